@@ -1,0 +1,1 @@
+"""From articles to a ``Comparison``: alignment, clusters, quantities, ledger, concepts, coverage."""
