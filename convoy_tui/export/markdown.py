@@ -1,0 +1,46 @@
+"""Blocks of a report as Markdown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from convoy_tui.export.blocks import Block, Heading, Item, Paragraph, Quote, Table
+from convoy_tui.export.escaping import escape_markdown, markdown_address, one_line
+
+
+def render_markdown(blocks: Iterable[Block]) -> str:
+    """Render blocks as Markdown (CommonMark with GitHub's tables), ending in one newline."""
+    lines: list[str] = []
+    previous: Block | None = None
+    for block in blocks:
+        if lines and not (isinstance(block, Item) and isinstance(previous, Item)):
+            lines.append("")
+        lines.extend(_lines(block))
+        previous = block
+    return "\n".join(lines) + "\n"
+
+
+def _lines(block: Block) -> list[str]:
+    match block:
+        case Heading(level, text):
+            return [f"{'#' * level} {escape_markdown(one_line(text))}"]
+        case Paragraph(text):
+            return [_with_line_ends(text)]
+        case Quote(text):
+            return [f"> {escape_markdown(one_line(text))}"]
+        case Item(label, text, depth):
+            name = f"**{escape_markdown(label)}** " if label else ""
+            return [f"{'  ' * depth}- {name}{escape_markdown(one_line(text))}"]
+        case Table(head, rows):
+            ruler = "| " + " | ".join("---" for _ in head) + " |"
+            return [_row(head), ruler, *(_row(row) for row in rows)]
+
+
+def _row(cells: Iterable[str]) -> str:
+    return "| " + " | ".join(markdown_address(one_line(cell)) for cell in cells) + " |"
+
+
+def _with_line_ends(text: str) -> str:
+    """Keep line ends as hard breaks; an empty line would end the paragraph, so it gets a space."""
+    lines = [escape_markdown(one_line(line)) or "&#32;" for line in text.split("\n")]
+    return "\\\n".join(lines)

@@ -1,0 +1,88 @@
+"""The notes of a story as JSON in the published schema ``convoy-tui/notes/1``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import convoy_tui
+from convoy_tui.articles.model import Article
+from convoy_tui.articles.serialising import article_to_dict
+from convoy_tui.comparison.model import Comparison
+from convoy_tui.export.counterparts import Counterpart
+from convoy_tui.export.json_text import json_text
+from convoy_tui.export.placed_notes import PlacedNote, placed_notes
+
+if TYPE_CHECKING:
+    from convoy_tui.store.model import StoryContents
+
+SCHEMA = "convoy-tui/notes/1"
+
+_NOT_IN_SOURCES = ("text", "furniture", "sentences", "hyperlinks")
+
+
+def notes_json(contents: StoryContents, comparison: Comparison | None) -> str:
+    """Give the notes as JSON, in order of their refs, letters and refs those of the story.
+
+    A note has id, target, anchor, text and counterparts, and with them its place now (``start``, ``end``,
+    ``refs``; null for an orphan) and its times. ``counterparts`` holds an entry for every other source, an
+    empty list of tellings where none was found; null for an orphan and where the passage was not compared.
+    """
+    articles = {article.id: article for article in contents.articles}
+    return json_text(
+        {
+            "schema": SCHEMA,
+            "made": {"version": convoy_tui.__version__},
+            "story": {"name": contents.story.name, "created": contents.story.created},
+            "articles": [_source(article) for article in contents.articles],
+            "notes": [_note(item, articles) for item in placed_notes(contents, comparison)],
+        }
+    )
+
+
+def _source(article: Article) -> dict[str, Any]:
+    return {key: value for key, value in article_to_dict(article).items() if key not in _NOT_IN_SOURCES}
+
+
+def _note(item: PlacedNote, articles: dict[str, Article]) -> dict[str, Any]:
+    note, anchor = item.note, item.note.anchor
+    found = item.counterparts
+    return {
+        "id": note.id,
+        "target": note.target,
+        "anchor": {
+            "article": anchor.article,
+            "exact": anchor.exact,
+            "prefix": anchor.prefix,
+            "suffix": anchor.suffix,
+            "start": anchor.start,
+            "sha256": anchor.sha256,
+        },
+        "place": {"start": item.place[0], "end": item.place[1], "refs": list(item.refs)}
+        if item.place
+        else None,
+        "text": note.text,
+        "created": note.created,
+        "changed": note.changed,
+        "counterparts": None
+        if found is None
+        else [
+            {
+                "article": source.article,
+                "letter": articles[source.article].letter,
+                "tellings": [_telling(telling, articles[source.article]) for telling in source.tellings],
+            }
+            for source in found
+        ],
+    }
+
+
+def _telling(telling: Counterpart, article: Article) -> dict[str, Any]:
+    sentence = article.sentences[telling.sentence]
+    return {
+        "ref": sentence.ref,
+        "start": sentence.start,
+        "end": sentence.end,
+        "text": article.sentence_text(telling.sentence),
+        "grade": telling.grade,
+        "score": telling.score,
+    }

@@ -1,0 +1,218 @@
+"""A comparison as a report for people: what was compared, what was found, and what was not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from convoy_tui.articles.model import Article
+from convoy_tui.comparison.model import Comparison, Grade, LedgerRow, Reading, SentenceKey
+from convoy_tui.export.blocks import Block, Heading, Item, Paragraph, Table
+from convoy_tui.export.findings import (
+    differing_terms,
+    links_outside_passages,
+    rows_by_gravity,
+    sentences_with_none_found,
+    telling_grades,
+)
+from convoy_tui.export.wording import (
+    NONE_FOUND,
+    VERDICT_WORDS,
+    VOICE_WORDS,
+    counted,
+    doubt_words,
+    figure_words,
+    figures_summary,
+    in_quotes,
+    published_words,
+    source_name,
+    verdict_words,
+)
+
+_SHORT_HASH = 12
+
+
+def comparison_report(comparison: Comparison, *, include_text: bool = True) -> Iterator[Block]:
+    """Give the whole report; without ``include_text`` the quotes are left out and the refs stay.
+
+    Letters and the order of the sources are those of ``comparison.articles``.
+    """
+    articles = {article.id: article for article in comparison.articles}
+    yield Heading(1, f"Comparison of {counted(len(articles), 'report')}")
+    yield Heading(2, "Sources")
+    yield sources_table(comparison.articles)
+    yield Heading(2, "What was compared")
+    yield from _summary(comparison)
+    if len(articles) > 1:
+        yield Heading(2, "Figures")
+        yield from _figures(comparison, articles, include_text)
+        yield Heading(2, "Terms that differ by source")
+        yield from _terms(comparison, articles)
+        yield Heading(2, "Passages told by several sources")
+        yield from _passages(comparison, articles, include_text)
+        yield Heading(2, "Sentences with none found")
+        yield from _none_found(comparison, articles)
+
+
+def sources_table(articles: tuple[Article, ...], *, with_length: bool = True) -> Table:
+    """Give the table of the sources: who, what, when and how that is known, from where, the hash."""
+    length = ("Words",) if with_length else ()
+    head = ("Source", "Outlet", "Title", "Published", *length, "Read from", "Retrieved", "sha256")
+    return Table(head, tuple(_source_row(article, with_length) for article in articles))
+
+
+def _source_row(article: Article, with_length: bool) -> tuple[str, ...]:
+    outlet = article.outlet or "outlet unknown"
+    if article.agency:
+        outlet += f", from {article.agency}"
+    if article.version_of:
+        outlet += f", later version of {article.version_of}"
+    words = f"{article.words}{', cut off' if article.truncated else ''}"
+    return (
+        article.letter,
+        outlet,
+        article.title or "no title",
+        published_words(article),
+        *((words,) if with_length else ()),
+        article.url or article.path or article.id,
+        article.retrieved or "",
+        article.sha256[:_SHORT_HASH],
+    )
+
+
+def _summary(comparison: Comparison) -> Iterator[Block]:
+    sentences = sum(len(article.sentences) for article in comparison.articles)
+    sources = counted(len(comparison.articles), "source")
+    if len(comparison.articles) < 2:
+        yield Item("", f"{counted(sentences, 'sentence')} in {sources}: there is nothing to compare with.")
+        return
+    sure = sum(link.grade == "sure" for link in comparison.links)
+    doubtful = len(comparison.links) - sure
+    passages = counted(len(comparison.clusters), "passage")
+    yield Item(
+        "",
+        f"{counted(sentences, 'sentence')} in {sources}; {counted(len(comparison.links), 'link')} "
+        f"between them ({sure} sure, {doubtful} doubtful); {passages} told by several sources.",
+    )
+    yield Item("", f"{figures_summary(comparison)}.")
+    yield Item(
+        "",
+        f"Links are found by words, names and figures. “{NONE_FOUND}” says that no counterpart was found, "
+        "not that a source is silent: the same thing may stand there in other words.",
+    )
+
+
+def _figures(comparison: Comparison, articles: dict[str, Article], include_text: bool) -> Iterator[Block]:
+    rows = rows_by_gravity(comparison)
+    if not rows:
+        yield Paragraph("No figure was found in more than one source.")
+    for row in rows:
+        yield Heading(3, f"{row.subject}: {verdict_words(row.verdict, row.words_differ)}")
+        if row.reason:
+            yield Paragraph(row.reason)
+        for reading in row.readings:
+            yield Item(*_reading(reading, comparison, articles, include_text))
+        yield from _relations(row, comparison, articles)
+    single = sum(row.verdict is None for row in comparison.ledger)
+    if single:
+        each = "" if single == 1 else " each"
+        yield Paragraph(f"{counted(single, 'more figure')} in one source{each}: {NONE_FOUND} in the others.")
+
+
+def _reading(
+    reading: Reading, comparison: Comparison, articles: dict[str, Article], include_text: bool
+) -> tuple[str, str]:
+    article = articles[reading.article]
+    quantity = comparison.quantities[reading.quantity]
+    said = [f"{source_name(article)}: {figure_words(quantity, article.text)}"]
+    if reading.speaker:
+        said.append(
+            f"{VOICE_WORDS[reading.voice]}, {reading.speaker}" if reading.voice != "own" else reading.speaker
+        )
+    elif reading.voice != "own":
+        said.append(VOICE_WORDS[reading.voice])
+    if reading.as_of:
+        said.append(f"as of {reading.as_of}")
+    if reading.place:
+        said.append(f"place: {reading.place}")
+    text = "; ".join(said)
+    if include_text and reading.clause:
+        text += f" — {in_quotes(reading.clause)}"
+    return article.sentences[reading.sentence].ref, text
+
+
+def _relations(row: LedgerRow, comparison: Comparison, articles: dict[str, Article]) -> Iterator[Block]:
+    """Say how the readings stand to each other: verdicts but the same figure, sums, origins, gaps."""
+
+    def name(index: int) -> str:
+        reading = row.readings[index]
+        figure = comparison.quantities[reading.quantity].text
+        return f"{figure} ({articles[reading.article].sentences[reading.sentence].ref})"
+
+    for pair in row.pairs:
+        if pair.verdict != "agree" and len(row.readings) > 2:
+            reason = f": {pair.reason}" if pair.reason else ""
+            yield Item("", f"{name(pair.a)} and {name(pair.b)}, {VERDICT_WORDS[pair.verdict]}{reason}", 1)
+    for sums in row.parts:
+        yield Item("", f"{name(sums.total)} is the sum of {' and '.join(map(name, sums.of))}", 1)
+    for origin in row.origins:
+        if len(origin) > 1:
+            yield Item("", f"from one origin: {', '.join(map(name, origin))}", 1)
+    if row.not_found_in:
+        missing = [f"{articles[i].letter} {source_name(articles[i])}" for i in row.not_found_in]
+        yield Item("", f"{NONE_FOUND} in {', '.join(missing)}", 1)
+
+
+def _terms(comparison: Comparison, articles: dict[str, Article]) -> Iterator[Block]:
+    terms = differing_terms(comparison)
+    if not terms:
+        yield Paragraph("No term was found that differs by source.")
+    for term in terms:
+        doubtful = " (doubtful)" if term.concept.grade == "doubtful" else ""
+        yield Heading(3, f"{term.concept.name}{doubtful}")
+        for article_id, uses in term.uses:
+            article = articles[article_id]
+            said = ", ".join(use.words() for use in uses) or NONE_FOUND
+            yield Item(article.letter, f"{source_name(article)}: {said}")
+        if term.concept.near:
+            yield Paragraph(f"near to it: {', '.join(term.concept.near)}")
+
+
+def _passages(comparison: Comparison, articles: dict[str, Article], include_text: bool) -> Iterator[Block]:
+    if not comparison.clusters:
+        yield Paragraph(f"{NONE_FOUND[0].upper()}{NONE_FOUND[1:]}.")
+    grades = telling_grades(comparison)
+    for number, cluster in enumerate(comparison.clusters, 1):
+        refs = ", ".join(ref_of(key, articles) for key in cluster.members)
+        yield Heading(3, f"Passage {number}: {refs}")
+        for key in cluster.members:
+            yield telling_item(key, grades.get(key), articles, include_text)
+    outside = links_outside_passages(comparison)
+    if outside:
+        be = "belongs" if outside == 1 else "belong"
+        more = counted(outside, "more link")
+        yield Paragraph(f"{more} {be} to none of these passages; the table of links (CSV) has all.")
+
+
+def _none_found(comparison: Comparison, articles: dict[str, Article]) -> Iterator[Block]:
+    for article_id, indices in sentences_with_none_found(comparison):
+        article = articles[article_id]
+        total = counted(len(article.sentences), "sentence")
+        refs = ", ".join(article.sentences[i].ref for i in indices)
+        text = f"{source_name(article)}: {NONE_FOUND} for {len(indices)} of {total}"
+        yield Item(article.letter, f"{text}: {refs}" if refs else text)
+
+
+def ref_of(key: SentenceKey, articles: dict[str, Article]) -> str:
+    """Give the ref of a sentence under the letter that its article has here."""
+    return articles[key[0]].sentences[key[1]].ref
+
+
+def telling_item(
+    key: SentenceKey, grade: Grade | None, articles: dict[str, Article], include_text: bool, depth: int = 0
+) -> Item:
+    """Give one telling: ref, source and quote; a doubtful one and an indirect one say so."""
+    article = articles[key[0]]
+    text = source_name(article)
+    if include_text:
+        text += f": {in_quotes(article.sentence_text(key[1]))}"
+    return Item(ref_of(key, articles), text + doubt_words(grade), depth)

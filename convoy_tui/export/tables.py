@@ -1,0 +1,155 @@
+"""A comparison as CSV tables, for spreadsheets and statistics.
+
+Each table has a head line and one line per thing (a reading, a mention, a sentence, a link), lines ending in
+a line feed. Numbers stand as they are. A text that a spreadsheet would take for a formula (it begins with
+``=``, ``+``, ``-`` or ``@``, also in full width) gets an apostrophe before it; line ends inside a text become
+spaces.
+"""
+
+from __future__ import annotations
+
+import csv
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from io import StringIO
+from typing import Literal
+
+from convoy_tui.articles.model import Article
+from convoy_tui.comparison.model import Comparison
+from convoy_tui.export.escaping import spreadsheet_cell
+from convoy_tui.export.findings import all_counterparts
+from convoy_tui.export.wording import NONE_FOUND, source_name, verdict_words
+
+TableName = Literal["ledger", "terms", "coverage", "links"]
+Cell = str | int | float | None
+
+_LEDGER_HEAD = (
+    "row,subject,kind,unit,verdict,verdict_words,words_differ,reason,source,ref,outlet,figure,hedge,low,high,"
+    "bound,noun,voice,speaker,as_of,place,clause,none_found_in"
+).split(",")
+_TERMS_HEAD = "concept,type,origin,grade,form,source,ref,outlet,start,end,voice,speaker,distance".split(",")
+_COVERAGE_HEAD = "source,ref,outlet,role,counterparts,found_in,nearest,nearest_score,text".split(",")
+_LINKS_HEAD = "ref_a,outlet_a,ref_b,outlet_b,score,grade,origin,evidence,text_a,text_b".split(",")
+
+
+def ledger_csv(comparison: Comparison, *, include_text: bool = True) -> str:
+    """Give one line per reading of the ledger, the rows in the ledger's order."""
+    articles = _by_id(comparison)
+
+    def lines() -> Iterator[Sequence[Cell]]:
+        for row in comparison.ledger:
+            missing = " ".join(articles[article_id].letter for article_id in row.not_found_in)
+            for reading in row.readings:
+                article = articles[reading.article]
+                quantity = comparison.quantities[reading.quantity]
+                yield (
+                    *(row.id, row.subject, row.kind, row.unit, row.verdict),
+                    *(verdict_words(row.verdict, row.words_differ), _yes(row.words_differ), row.reason),
+                    *(article.letter, article.sentences[reading.sentence].ref, source_name(article)),
+                    *(
+                        quantity.text,
+                        quantity.hedge,
+                        quantity.low,
+                        quantity.high,
+                        quantity.bound,
+                        quantity.noun,
+                    ),
+                    *(reading.voice, reading.speaker, reading.as_of, reading.place),
+                    *(reading.clause if include_text else None, missing),
+                )
+
+    return _csv(_LEDGER_HEAD, lines())
+
+
+def terms_csv(comparison: Comparison) -> str:
+    """Give one line per mention of a form of a concept; ``ref`` is empty where it stands in no sentence."""
+    articles = _by_id(comparison)
+    starts = {article.id: [s.start for s in article.sentences] for article in comparison.articles}
+
+    def ref_at(article: Article, offset: int) -> str | None:
+        index = bisect_right(starts[article.id], offset) - 1
+        return article.sentences[index].ref if index >= 0 and offset < article.sentences[index].end else None
+
+    def lines() -> Iterator[Sequence[Cell]]:
+        for concept in comparison.concepts:
+            for form in concept.forms:
+                for mention in form.mentions:
+                    article = articles[mention.article]
+                    ref = ref_at(article, mention.start)
+                    yield (
+                        *(concept.name, concept.type, concept.origin, concept.grade, form.form),
+                        *(article.letter, ref, source_name(article), mention.start, mention.end),
+                        *(mention.voice, mention.speaker, _yes(mention.distance)),
+                    )
+
+    return _csv(_TERMS_HEAD, lines())
+
+
+def coverage_csv(comparison: Comparison, *, include_text: bool = True) -> str:
+    """Give one line per sentence: its counterparts and their sources, or "none found" and the nearest."""
+    articles = _by_id(comparison)
+    linked = all_counterparts(comparison)
+    nearest = {(u.article, u.sentence): u.nearest for u in comparison.coverage.unmatched}
+
+    def lines() -> Iterator[Sequence[Cell]]:
+        for article in comparison.articles:
+            for index, sentence in enumerate(article.sentences):
+                found = linked.get((article.id, index), ())
+                near = next(iter(nearest.get((article.id, index), ())), None)
+                yield (
+                    *(article.letter, sentence.ref, source_name(article), sentence.role),
+                    len(found) or NONE_FOUND,
+                    " ".join(a.letter for a in comparison.articles if a.id in {key[0] for key in found}),
+                    articles[near.article].sentences[near.sentence].ref if near else None,
+                    near.score if near else None,
+                    article.sentence_text(index) if include_text else None,
+                )
+
+    return _csv(_COVERAGE_HEAD, lines())
+
+
+def links_csv(comparison: Comparison, *, include_text: bool = True) -> str:
+    """Give one line per link, with what it rests on, heaviest first as the comparison has it."""
+    articles = _by_id(comparison)
+
+    def lines() -> Iterator[Sequence[Cell]]:
+        for link in comparison.links:
+            a, b = articles[link.a[0]], articles[link.b[0]]
+            evidence = "; ".join(
+                f"{e.kind}: {e.a if e.a == e.b else f'{e.a} / {e.b}'} {e.weight}" for e in link.evidence
+            )
+            yield (
+                *(a.sentences[link.a[1]].ref, source_name(a), b.sentences[link.b[1]].ref, source_name(b)),
+                *(link.score, link.grade, link.origin, evidence),
+                *((a.sentence_text(link.a[1]), b.sentence_text(link.b[1])) if include_text else (None, None)),
+            )
+
+    return _csv(_LINKS_HEAD, lines())
+
+
+def table_csv(comparison: Comparison, table: TableName, *, include_text: bool = True) -> str:
+    """Give the table of that name."""
+    if table == "terms":
+        return terms_csv(comparison)
+    makers: Mapping[str, Callable[..., str]] = {
+        "ledger": ledger_csv,
+        "coverage": coverage_csv,
+        "links": links_csv,
+    }
+    return makers[table](comparison, include_text=include_text)
+
+
+def _by_id(comparison: Comparison) -> dict[str, Article]:
+    return {article.id: article for article in comparison.articles}
+
+
+def _yes(value: bool) -> str:
+    return "yes" if value else "no"
+
+
+def _csv(head: Sequence[str], lines: Iterable[Sequence[Cell]]) -> str:
+    out = StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(head)
+    writer.writerows([spreadsheet_cell(c) if isinstance(c, str) else c for c in line] for line in lines)
+    return out.getvalue()

@@ -1,0 +1,161 @@
+"""The words in which the program speaks of what it found, on the screen and in print.
+
+One table for everybody: the reader, the exports and the documentation use the same word for the same thing.
+Nothing here says more than the comparison knows: the same figure is not agreement, and what was found in one
+source is not what one source tells.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from convoy_tui.articles.model import Article, FurnitureKind, PublishedFrom
+    from convoy_tui.comparison.model import Comparison, EvidenceKind, Grade, MentionVoice, Quantity, Verdict
+
+VERDICT_WORDS: Mapping[Verdict, str] = {
+    "agree": "same figure",
+    "compatible": "fits",
+    "scope": "other part or later",
+    "conflict": "contradicts",
+}
+"""What is shown for each verdict of two readings."""
+
+GRAVITY: tuple[Verdict, ...] = ("conflict", "scope", "compatible", "agree")
+"""The verdicts, gravest first."""
+
+WORDS_DIFFER = "words differ"
+"""Said beside a verdict where the figure is told of different acts."""
+
+NONE_FOUND = "none found"
+"""Said where no counterpart was found; whether a source is silent is for a reader to say."""
+
+UNDATED = "undated"
+"""Said where the date of a report is unknown."""
+
+GRADE_WORDS: Mapping[Grade, str] = {"sure": "sure", "doubtful": "doubtful"}
+"""How sure the program is of a link or a concept."""
+
+VOICE_WORDS: Mapping[MentionVoice | str, str] = {
+    "own": "in the outlet's own words",
+    "reported": "reported",
+    "quoted": "quoted",
+    "inserted": "put into a quotation by an editor",
+    "mixed": "partly quoted",
+}
+"""In whose words a sentence or a mention stands."""
+
+PUBLISHED_FROM_WORDS: Mapping[PublishedFrom, str] = {
+    "printed": "printed in the text",
+    "front-matter": "from the file's front matter",
+    "page": "from the page's own data",
+    "given": "given by the reader",
+    "inferred": "worked out",
+    "unknown": "date unknown",
+}
+"""Where the date of a report comes from."""
+
+FURNITURE_WORDS: Mapping[FurnitureKind, str] = {
+    "site": "site line",
+    "navigation": "navigation",
+    "caption": "caption",
+    "teaser": "teaser of another story",
+    "share": "share links",
+    "subscribe": "subscription line",
+    "comments": "comment rules",
+    "read-more": "link to the full article",
+    "dateline": "dateline",
+    "date": "date line",
+    "tags": "tags",
+    "reader": "taken out by the reader",
+}
+"""What a span of the file is that is not the article."""
+
+EVIDENCE_WORDS: Mapping[EvidenceKind, str] = {
+    "word": "word",
+    "name": "name",
+    "number": "figure",
+    "concept": "same thing, other name",
+    "context": "neighbouring passages",
+}
+"""What kind of reason a link rests on."""
+
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def verdict_words(verdict: Verdict | None, words_differ: bool = False) -> str:
+    """Say a verdict, with "words differ" beside it; a row with one source has no verdict and says so."""
+    said = VERDICT_WORDS[verdict] if verdict is not None else f"{NONE_FOUND} elsewhere"
+    return f"{said}, {WORDS_DIFFER}" if words_differ else said
+
+
+def figures_summary(comparison: Comparison) -> str:
+    """Say how many rows of the ledger contradict, and that this judges figures, not statements."""
+    count = sum(row.verdict == "conflict" for row in comparison.ledger)
+    verb = "contradicts" if count == 1 else "contradict"
+    return f"figures: {count} {verb}; statements are yours to judge"
+
+
+def date_words(day: date | None) -> str:
+    """Write a date as "4 Sep 2017" whatever the locale, or "undated"."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}" if day is not None else UNDATED
+
+
+def published_words(article: Article) -> str:
+    """Say when a report was published, where that is known from, and why it is believed."""
+    said = date_words(article.published)
+    if article.published is not None:
+        said = f"{said}, {PUBLISHED_FROM_WORDS[article.published_from]}"
+    return f"{said} ({article.published_why})" if article.published_why else said
+
+
+def source_name(article: Article) -> str:
+    """Name a source: its outlet, else the site it was read from, its agency, its file's name, its id.
+
+    What was read later from the same place with other text says so.
+    """
+    name = _plain_name(article)
+    return f"{name}, later version" if article.version_of else name
+
+
+def _plain_name(article: Article) -> str:
+    if article.outlet:
+        return article.outlet
+    if article.url:
+        from urllib.parse import urlsplit
+
+        return urlsplit(article.url).hostname or article.url
+    if article.agency:
+        return f"{article.agency} (agency)"
+    return article.path.replace("\\", "/").rpartition("/")[2] or article.id
+
+
+def figure_words(quantity: Quantity, text: str) -> str:
+    """Give a figure with its hedge on the side where ``text``, its article's text, has it."""
+    if not quantity.hedge:
+        return quantity.text
+    follows = text[quantity.end :].lstrip()[: len(quantity.hedge)]
+    before = text[: quantity.start].rstrip()[-len(quantity.hedge) :]
+    if follows.casefold() == quantity.hedge.casefold() != before.casefold():
+        return f"{quantity.text} {quantity.hedge}"
+    return f"{quantity.hedge} {quantity.text}"
+
+
+def doubt_words(grade: Grade | None) -> str:
+    """Say what speaks against a telling, for the end of its line; None: it is joined through others alone."""
+    if grade is None:
+        return " (matched through another source)"
+    return " (doubtful)" if grade == "doubtful" else ""
+
+
+def in_quotes(text: str) -> str:
+    """Put a passage into quotation marks that it does not use itself, so that it is clear where it ends."""
+    marks = next((pair for pair in ("“”", '""', "«»") if pair[0] not in text and pair[1] not in text), "“”")
+    return f"{marks[0]}{text}{marks[1]}"
+
+
+def counted(number: int, noun: str, plural: str | None = None) -> str:
+    """Write a number with its noun: "1 source", "5 sources"."""
+    return f"{number} {noun if number == 1 else plural or noun + 's'}"

@@ -1,0 +1,67 @@
+"""Each export of the made-up story, byte for byte.
+
+After a wanted change write the files anew and look at the difference before it is committed:
+
+    WRITE_GOLDEN=1 pytest tests/unit/export/test_golden.py
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+import convoy_tui
+from convoy_tui.comparison.model import Comparison
+from convoy_tui.export.comparison_json import comparison_json
+from convoy_tui.export.comparison_markdown import comparison_markdown
+from convoy_tui.export.comparison_text import comparison_text
+from convoy_tui.export.notes_json import notes_json
+from convoy_tui.export.notes_markdown import notes_markdown
+from convoy_tui.export.tables import coverage_csv, ledger_csv, links_csv, terms_csv
+from convoy_tui.store.model import StoryContents
+
+GOLDEN = Path(__file__).parents[2] / "golden"
+
+
+@pytest.fixture(autouse=True)
+def fixed_version(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(convoy_tui, "__version__", "0.0.0")
+
+
+def check(name: str, text: str) -> None:
+    path = GOLDEN / name
+    if os.environ.get("WRITE_GOLDEN"):
+        path.write_text(text, encoding="utf-8", newline="\n")
+    assert text.encode() == path.read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("name", "export"),
+    [
+        ("comparison.json", comparison_json),
+        ("comparison-no-text.json", lambda c: comparison_json(c, include_text=False)),
+        ("comparison.md", comparison_markdown),
+        ("comparison-no-text.md", lambda c: comparison_markdown(c, include_text=False)),
+        ("comparison.txt", comparison_text),
+        ("comparison-40-columns.txt", lambda c: comparison_text(c, width=40)),
+        ("ledger.csv", ledger_csv),
+        ("terms.csv", terms_csv),
+        ("coverage.csv", coverage_csv),
+        ("links.csv", links_csv),
+    ],
+)
+def test_comparison(name: str, export: Callable[[Comparison], str], comparison: Comparison) -> None:
+    check(name, export(comparison))
+
+
+@pytest.mark.parametrize(("name", "export"), [("notes.json", notes_json), ("notes.md", notes_markdown)])
+def test_notes(
+    name: str,
+    export: Callable[[StoryContents, Comparison], str],
+    contents: StoryContents,
+    comparison: Comparison,
+) -> None:
+    check(name, export(contents, comparison))
