@@ -82,8 +82,8 @@ class Quantity:
     """A number as mentioned: the figure with its unit, and the hedge that stands outside the span.
 
     ``low`` and ``high`` are None where the reading is open on that side or can't be resolved.
-    ``article`` and ``sentence`` are filled in by a comparison; ``start`` and ``end`` are then offsets into the
-    article's text, else into the text that was searched.
+    ``article`` and ``sentence`` are filled in by a comparison; ``start`` and ``end`` are then offsets into
+    the article's text, else into the text that was searched.
     """
 
     start: int

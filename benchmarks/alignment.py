@@ -1,0 +1,246 @@
+"""How well sentences of different reports are linked, beside two plain measures of strings.
+
+Usage: ``python -m benchmarks.alignment GOLD_FOLDER``. The folder holds ``alignment_ecbplus.json``
+(sentences of two reports that tell one event, from ECB+) and ``reports_three_events.json`` (whole articles on
+three events, read by hand). Printed are, in one run, the average precision of ``similarity``, of
+``token_set_ratio`` after ``default_process`` and of a stemmed TF-IDF cosine; how often the partner of a
+sentence ranks first; precision and recall of ``sure`` links; and how many scores of each height hold.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import combinations
+from math import log, sqrt
+from pathlib import Path
+
+from rapidfuzz import fuzz, utils
+
+from convoy_tui.articles.model import Article
+from convoy_tui.comparison.alignment.links import find_links
+from convoy_tui.comparison.alignment.scores import Scores, similarity
+from convoy_tui.comparison.alignment.tokens import stem
+from convoy_tui.comparison.alignment.word_forms import STOP_WORDS
+
+Rows = Sequence[Sequence[float]]
+Pair = tuple[str, str]
+Measure = Callable[[Mapping[str, Sequence[str]]], Callable[[str, str], Rows]]
+
+
+@dataclass(frozen=True)
+class Story:
+    """Reports given at once, and what is known of their pairs.
+
+    ``judged`` holds, by pair of ids, the cells that count, as 1 or 0; ``same`` the cells whose partner should
+    rank first; ``other_event`` the pairs of reports of two events.
+    """
+
+    documents: Mapping[str, Sequence[str]]
+    judged: Mapping[Pair, Mapping[tuple[int, int], int]]
+    same: Sequence[tuple[str, int, str, int]] = ()
+    other_event: frozenset[Pair] = field(default_factory=frozenset)
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Print the figures for the gold in the folder that is given; 2 where it is not there."""
+    if len(arguments) != 1:
+        print("usage: python -m benchmarks.alignment GOLD_FOLDER", file=sys.stderr)
+        return 2
+    folder = Path(arguments[0])
+    names = ("alignment_ecbplus.json", "reports_three_events.json")
+    missing = [name for name in names if not (folder / name).is_file()]
+    if missing:
+        print(
+            f"{folder}: {', '.join(missing)} not there; see benchmarks/README.md for the source",
+            file=sys.stderr,
+        )
+        return 2
+    corpora = {
+        "ECB+ dev": read_ecbplus(folder / names[0], "dev"),
+        "three events": read_events(folder / names[1]),
+    }
+    measures: dict[str, Measure] = {
+        "convoy-tui": ours,
+        "token_set_ratio": token_set,
+        "TF-IDF, stemmed": tf_idf,
+    }
+    print(
+        f"{'average precision':20}"
+        + "".join(f"{name:>14}" for name in corpora)
+        + "   partner first     seconds"
+    )
+    for name, measure in measures.items():
+        began = time.perf_counter()
+        results = {corpus: score_all(stories, measure) for corpus, stories in corpora.items()}
+        seconds = time.perf_counter() - began
+        figures = "".join(f"{average_precision(scored):14.3f}" for scored, _ in results.values())
+        first = results["three events"][1]
+        print(f"{name:20}{figures}{sum(first):12} of {len(first)}{seconds:12.1f}")
+    for name, stories in corpora.items():
+        print_sure(name, stories)
+    print_heights(score_all(corpora["three events"], ours)[0])
+    return 0
+
+
+def read_ecbplus(path: Path, split: str) -> list[Story]:
+    """Read one split, a story for each topic; weak pairs are left out, unlisted judged pairs count as 0."""
+    data = json.loads(path.read_text(encoding="utf-8"))
+    documents = {id_: d for id_, d in data["documents"].items() if d["split"] == split}
+    stories = []
+    for topic in sorted({document["topic"] for document in documents.values()}):
+        members = {id_: d for id_, d in sorted(documents.items()) if d["topic"] == topic}
+        judged: dict[Pair, dict[tuple[int, int], int]] = {}
+        other: set[Pair] = set()
+        for pair in data["pairs"]:
+            if pair["a"] not in members:
+                continue
+            a, b = sorted((pair["a"], pair["b"]))
+            grade = {((i, j) if pair["a"] == a else (j, i)): how for i, j, how in pair["gold"]}
+            judged[a, b] = {
+                (i, j): int(grade.get((i, j)) == "strong")
+                for i in members[a]["judged"]
+                for j in members[b]["judged"]
+                if grade.get((i, j)) != "weak"
+            }
+            if not pair["same_event"]:
+                other.add((a, b))
+        texts = {id_: document["sentences"] for id_, document in members.items()}
+        stories.append(Story(texts, judged, other_event=frozenset(other)))
+    return stories
+
+
+def read_events(path: Path) -> list[Story]:
+    """Read the events; core alignments count as 1, incidental ones are left out, all others count as 0."""
+    stories = []
+    for event in json.loads(path.read_text(encoding="utf-8")):
+        texts = {outlet: event["articles"][outlet]["sentences"] for outlet in sorted(event["articles"])}
+        core: set[tuple[str, int, str, int]] = set()
+        incidental: set[tuple[str, int, str, int]] = set()
+        same: set[tuple[str, int, str, int]] = set()
+        for found in event["alignments"]:
+            (a, i), (b, j) = sorted([(found["a"], found["i"]), (found["b"], found["j"])])
+            (core if found["core"] else incidental).add((a, i, b, j))
+            if found["core"] and found["grade"] == "same":
+                same.add((a, i, b, j))
+        judged = {
+            (a, b): {
+                (i, j): int((a, i, b, j) in core)
+                for i in range(len(texts[a]))
+                for j in range(len(texts[b]))
+                if (a, i, b, j) in core or (a, i, b, j) not in incidental
+            }
+            for a, b in combinations(texts, 2)
+        }
+        stories.append(Story(texts, judged, same=sorted(same)))
+    return stories
+
+
+def score_all(stories: Sequence[Story], measure: Measure) -> tuple[list[tuple[float, int]], list[bool]]:
+    """Give every judged score with its truth, and whether each partner of a ``same`` pair is first."""
+    scored: list[tuple[float, int]] = []
+    first: list[bool] = []
+    for story in stories:
+        rows_of = measure(story.documents)
+        for (a, b), cells in story.judged.items():
+            rows = [list(row) for row in rows_of(a, b)]
+            scored.extend((rows[i][j], truth) for (i, j), truth in cells.items())
+            for _, i, _, j in (found for found in story.same if (found[0], found[2]) == (a, b)):
+                score = rows[i][j]
+                first.append(score > 0 and (score >= max(rows[i]) or score >= max(row[j] for row in rows)))
+    return scored, first
+
+
+def average_precision(scored: Sequence[tuple[float, int]]) -> float:
+    """Give the area under precision by recall; equal scores are taken in at once."""
+    total = sum(truth for _, truth in scored)
+    area, seen, hits = 0.0, 0, 0
+    by_score: dict[float, list[int]] = {}
+    for score, truth in scored:
+        by_score.setdefault(score, []).append(truth)
+    for score in sorted(by_score, reverse=True):
+        new = sum(by_score[score])
+        seen, hits = seen + len(by_score[score]), hits + new
+        area += new / total * hits / seen
+    return area
+
+
+def articles_of(documents: Mapping[str, Sequence[str]]) -> list[Article]:
+    """Make the articles of a story."""
+    return [Article.from_sentences(sentences, id=id_) for id_, sentences in documents.items()]
+
+
+def ours(documents: Mapping[str, Sequence[str]]) -> Callable[[str, str], Rows]:
+    """Score by this project."""
+    scores = similarity(articles_of(documents))
+    return lambda a, b: scores[a, b]
+
+
+def token_set(documents: Mapping[str, Sequence[str]]) -> Callable[[str, str], Rows]:
+    """Score by rapidfuzz's ``token_set_ratio`` after its ``default_process``."""
+    texts = {id_: [utils.default_process(s) for s in sentences] for id_, sentences in documents.items()}
+    return lambda a, b: [[fuzz.token_set_ratio(x, y) for y in texts[b]] for x in texts[a]]
+
+
+def tf_idf(documents: Mapping[str, Sequence[str]]) -> Callable[[str, str], Rows]:
+    """Score by the cosine of stemmed words without stop words, IDF over the story's sentences."""
+    words = {
+        id_: [{stem(w) for w in utils.default_process(s).split() if w not in STOP_WORDS} for s in sentences]
+        for id_, sentences in documents.items()
+    }
+    held: dict[str, int] = {}
+    for sentences in words.values():
+        for sentence in sentences:
+            for word in sentence:
+                held[word] = held.get(word, 0) + 1
+    total = sum(map(len, words.values()))
+    weight = {word: (log((total + 1) / (count + 1)) + 1) ** 2 for word, count in held.items()}
+    length = {id_: [sqrt(sum(weight[w] for w in s)) or 1.0 for s in rows] for id_, rows in words.items()}
+
+    def rows(a: str, b: str) -> Rows:
+        return [
+            [sum(weight[w] for w in x & y) / (m * n) for y, n in zip(words[b], length[b], strict=True)]
+            for x, m in zip(words[a], length[a], strict=True)
+        ]
+
+    return rows
+
+
+def print_sure(name: str, stories: Sequence[Story]) -> None:
+    """Print precision and recall of ``sure`` links, and how many join reports of two events."""
+    right = wrong = wanted = false_pairs = across = 0
+    for story in stories:
+        articles = articles_of(story.documents)
+        scores = similarity(articles)
+        assert isinstance(scores, Scores)
+        wanted += sum(sum(cells.values()) for cells in story.judged.values())
+        false_pairs += len(story.other_event)
+        for link in find_links(scores, articles):
+            pair = link.a[0], link.b[0]
+            if link.grade != "sure":
+                continue
+            truth = story.judged.get(pair, {}).get((link.a[1], link.b[1]))
+            right += truth == 1
+            wrong += truth == 0
+            across += pair in story.other_event
+    line = f"sure links, {name}: precision {right / max(1, right + wrong):.3f}, recall {right / wanted:.3f}"
+    print(
+        line
+        + (f"; {across} across {false_pairs} pairs of reports of different events" if false_pairs else "")
+    )
+
+
+def print_heights(scored: Sequence[tuple[float, int]]) -> None:
+    """Print for each tenth of the score how many judged pairs have it, and how many hold."""
+    print("score       pairs   hold")
+    for tenth in range(10):
+        held = [truth for score, truth in scored if min(9, int(score * 10)) == tenth]
+        share = f"{sum(held) / len(held):7.2f}" if held else "      -"
+        print(f"{tenth / 10:.1f} - {(tenth + 1) / 10:.1f}{len(held):8}{share}")
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,108 @@
+"""Cuts links from the scores, grades them, and says what each rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import combinations
+
+from convoy_tui.articles.model import Article
+from convoy_tui.comparison.alignment.corrections import LinkCorrections
+from convoy_tui.comparison.alignment.evidence import find_evidence
+from convoy_tui.comparison.alignment.scores import Scores
+from convoy_tui.comparison.alignment.scoring import Cell, Grounds, PairScores
+from convoy_tui.comparison.model import Evidence, Grade, Link, Origin, SentenceKey
+
+SURE_SCORE = 0.72
+"""Score from which a link is ``sure``."""
+
+SURE_KINSHIP = 0.22
+"""How much the articles must look like reports of one event for a link to be ``sure``."""
+
+SURE_OWN = 0.4
+"""How much the two sentences themselves must share for a ``sure`` link, the evidence around left out."""
+
+DOUBTFUL_SCORE = 0.15
+"""Score from which a pair is a link at all: of the weakest, about one in six holds."""
+
+MAX_RANK = 3
+"""A pair is a link only where each sentence is among so many best partners of the other in that article."""
+
+_NO_GROUNDS = Grounds(own=0.0, context=0.0)
+
+
+def find_links(
+    scores: Scores,
+    articles: Sequence[Article],
+    corrections: LinkCorrections = LinkCorrections(),  # noqa: B008 - frozen and empty
+    progress: Callable[[float], None] | None = None,
+) -> tuple[Link, ...]:
+    """Give the links of a story in order of ``a`` and ``b``.
+
+    Links may cross, and a sentence may have several, at most ``MAX_RANK`` in each other article. Pairs that
+    the reader joined are links of origin ``reader``, whatever their score; pairs held apart are none.
+    """
+    by_id = {article.id: article for article in articles}
+    pairs = list(combinations(sorted(by_id), 2))
+    links: list[Link] = []
+    for done, (a, b) in enumerate(pairs):
+        scored = scores.of(a, b)
+        graded: dict[Cell, tuple[Grade, Origin]] = {
+            cell: (_grade(scored, cell), "found")
+            for cell in mutual_best(scored.cells, MAX_RANK)
+            if scored.cells[cell] >= DOUBTFUL_SCORE and ((a, cell[0]), (b, cell[1])) not in corrections.apart
+        }
+        for (left, i), (right, j) in corrections.joined:
+            if (left, right) == (a, b):
+                graded[i, j] = ("sure", "reader")
+        for cell, (grade, origin) in sorted(graded.items()):
+            key_a, key_b = (a, cell[0]), (b, cell[1])
+            evidence = _evidence(scores, by_id, scored, key_a, key_b)
+            links.append(Link(key_a, key_b, scored.cells.get(cell, 0.0), grade, origin, evidence))
+        if progress is not None:
+            progress((done + 1) / len(pairs))
+    return tuple(sorted(links, key=lambda link: (link.a, link.b)))
+
+
+def mutual_best(cells: Mapping[Cell, float], rank: int) -> list[Cell]:
+    """Give the cells that are among the ``rank`` best of both their row and their column; ties count."""
+    rows: dict[int, list[float]] = {}
+    columns: dict[int, list[float]] = {}
+    for (i, j), score in cells.items():
+        rows.setdefault(i, []).append(score)
+        columns.setdefault(j, []).append(score)
+    row_floor = {i: _nth(scores, rank) for i, scores in rows.items()}
+    column_floor = {j: _nth(scores, rank) for j, scores in columns.items()}
+    return [
+        (i, j)
+        for (i, j), score in cells.items()
+        if score >= row_floor[i] and score >= column_floor[j] and score > 0
+    ]
+
+
+def _nth(scores: Iterable[float], rank: int) -> float:
+    """Give the score at a rank from the top, or the lowest where there are fewer."""
+    best = sorted(scores, reverse=True)
+    return best[min(rank, len(best)) - 1]
+
+
+def _grade(scored: PairScores, cell: Cell) -> Grade:
+    sure = (
+        scored.cells[cell] >= SURE_SCORE
+        and scored.grounds[cell].own >= SURE_OWN
+        and scored.kinship >= SURE_KINSHIP
+    )
+    return "sure" if sure else "doubtful"
+
+
+def _evidence(
+    scores: Scores, articles: Mapping[str, Article], scored: PairScores, a: SentenceKey, b: SentenceKey
+) -> tuple[Evidence, ...]:
+    index = scores.index
+    cell = (a[1], b[1])
+    return find_evidence(
+        index.vocabulary,
+        index.articles[a[0]].sentences[a[1]],
+        index.articles[b[0]].sentences[b[1]],
+        (articles[a[0]].sentence_text(a[1]), articles[b[0]].sentence_text(b[1])),
+        scored.grounds.get(cell, _NO_GROUNDS).context,
+    )

@@ -1,0 +1,334 @@
+"""Build the ledger: one row for each measured thing, with what each source says of it and how that fits.
+
+Quantities are joined inside linked sentences, sure links and clusters first. A row never holds two figures of
+different reports that were not weighed against each other; where joining two groups would set figures against
+each other that no link supports, they stay apart.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from convoy_tui.articles.model import Article
+from convoy_tui.comparison.model import (
+    Cluster,
+    LedgerRow,
+    Link,
+    PairVerdict,
+    Parts,
+    Quantity,
+    Reading,
+    Verdict,
+)
+from convoy_tui.comparison.numbers.measured_things import GENERIC, MeasuredThing, measured_things
+from convoy_tui.comparison.numbers.pairing import Joined, Surroundings, fit, join_sentences, later
+from convoy_tui.comparison.numbers.row_words import row_reason, subject_of, words_differ
+from convoy_tui.comparison.numbers.totals import sums
+from convoy_tui.comparison.numbers.verdicts import GRAVITY, judge, told
+
+SINGLE_KINDS = frozenset(("count", "money", "percent", "measure", "duration", "fraction", "score"))
+"""Kinds that are listed also where one source alone tells them."""
+
+LARGEST_CLUSTER = 40
+"""Clusters with more members are joined by their links alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """The quantities of one row, by number in order, and the verdicts that links gave to pairs of them."""
+
+    members: tuple[int, ...]
+    parts: tuple[Parts, ...] = ()
+
+
+def build_ledger(
+    articles: Sequence[Article],
+    quantities: Sequence[Quantity],
+    links: Sequence[Link],
+    clusters: Sequence[Cluster],
+) -> tuple[LedgerRow, ...]:
+    """Give the ledger, the rows that matter most first.
+
+    Args:
+        articles: the articles compared.
+        quantities: the quantities of all of them, with ``article`` and ``sentence`` filled in; a reading's
+            ``quantity`` is an index into this sequence.
+        links: linked sentences; a doubtful link joins only figures whose kind and noun agree.
+        clusters: the tellings of one fact.
+    """
+    things = measured_things(articles, quantities)
+    by_number = {thing.index: thing for sentence in things.values() for thing in sentence}
+    around = _surroundings(articles, by_number.values())
+    joined = _joined(things, links, clusters, around)
+    groups = _groups(by_number, joined, around)
+    groups += [_Group(members, parts) for members, parts in sums(by_number, quantities)]
+    given = {(j.a, j.b): (j.verdict, j.reason) for j in joined}
+    by_id = {article.id: article for article in articles}
+    rows = [_row(group, by_id, by_number, given, around) for group in groups]
+    in_rows = {number for group in groups for number in group.members}
+    rows += [
+        _row(_Group(members), by_id, by_number, given, around) for members in _singles(by_number, in_rows)
+    ]
+    return tuple(sorted(rows, key=_order))
+
+
+def _surroundings(articles: Sequence[Article], things: Iterable[MeasuredThing]) -> Surroundings:
+    counts: dict[tuple[str, str], set[float]] = {}
+    for thing in things:
+        q = thing.quantity
+        value = q.low if q.low is not None else q.high
+        if q.kind == "count" and value is not None:
+            counts.setdefault((q.article, q.noun), set()).add(value)
+    return Surroundings(
+        {article.id: article.published for article in articles},
+        {key: frozenset(values) for key, values in counts.items()},
+    )
+
+
+def _joined(
+    things: Mapping[tuple[str, int], list[MeasuredThing]],
+    links: Sequence[Link],
+    clusters: Sequence[Cluster],
+    around: Surroundings,
+) -> list[Joined]:
+    """Join the quantities of every pair of sentences that is linked or shares a cluster."""
+    grades: dict[tuple[tuple[str, int], tuple[str, int]], str] = {}
+    for cluster in clusters:
+        members = sorted(member for member in cluster.members if member in things)
+        if len(members) <= LARGEST_CLUSTER:
+            for a, b in combinations(members, 2):
+                if a[0] != b[0]:
+                    grades[a, b] = "cluster"
+    for link in links:
+        pair = (link.a, link.b) if link.a <= link.b else (link.b, link.a)
+        if link.grade == "sure" or pair not in grades:
+            grades[pair] = link.grade
+    found: dict[tuple[int, int], Joined] = {}
+    for (a, b), grade in sorted(grades.items()):
+        for joined in join_sentences(things.get(a, ()), things.get(b, ()), grade, around):
+            found.setdefault((joined.a, joined.b), joined)
+    return sorted(found.values(), key=lambda j: (GRAVITY[j.verdict], -j.strength, j.a, j.b))
+
+
+def _groups(
+    things: Mapping[int, MeasuredThing], joined: Sequence[Joined], around: Surroundings
+) -> list[_Group]:
+    """Put joined quantities together, the lightest verdicts first, where all of a group fit together."""
+    home = {number: number for j in joined for number in (j.a, j.b)}
+    members: dict[int, list[int]] = {number: [number] for number in home}
+    weighed = {(j.a, j.b) for j in joined}
+    for j in joined:
+        a, b = home[j.a], home[j.b]
+        if a == b:
+            continue
+        if not _can_join(members[a], members[b], things, weighed, around):
+            continue
+        for number in members[b]:
+            home[number] = a
+        members[a] += members.pop(b)
+    _with_other_sides(members, home, things)
+    groups = [sorted(group) for group in members.values() if len(group) > 1]
+    repeats: dict[tuple[object, ...], list[int]] = {}
+    for number in sorted(things):
+        repeats.setdefault(_repeat_key(things[number]), []).append(number)
+    return [_Group(tuple(_with_repeats(group, things, home, repeats))) for group in sorted(groups)]
+
+
+def _with_other_sides(
+    members: dict[int, list[int]], home: dict[int, int], things: Mapping[int, MeasuredThing]
+) -> None:
+    """Put the two numbers of a score into one row where both were joined with the same reports."""
+    first_of = {
+        (t.quantity.article, t.quantity.sentence, t.quantity.group or 0): number
+        for number, t in things.items()
+        if t.quantity.group is not None and not t.side and number in home
+    }
+    for number in sorted(home):
+        thing = things[number]
+        q = thing.quantity
+        if not thing.side or home[number] not in members:
+            continue
+        mate = first_of.get((q.article, q.sentence, q.group or 0))
+        here = home[number]
+        if (
+            mate is None
+            or home[mate] == here
+            or {things[n].place for n in members[here]} != {things[n].place for n in members[home[mate]]}
+        ):
+            continue
+        moved = members.pop(here)
+        for other in moved:
+            home[other] = home[mate]
+        members[home[mate]] += moved
+
+
+def _can_join(
+    left: Sequence[int],
+    right: Sequence[int],
+    things: Mapping[int, MeasuredThing],
+    weighed: set[tuple[int, int]],
+    around: Surroundings,
+) -> bool:
+    """Say whether no two figures would stand in one row that differ without a link that weighed them."""
+    for a in left:
+        for b in right:
+            if (min(a, b), max(a, b)) in weighed:
+                continue
+            first, second = things[a], things[b]
+            if first.side != second.side:
+                continue
+            verdict, _ = judge(first.quantity, second.quantity, scope=later(first, second, around))
+            if verdict not in ("agree", "compatible") or (fit(first, second) <= 0 and verdict != "agree"):
+                return False
+            if first.quantity.article == second.quantity.article and verdict != "agree":
+                return False
+    return True
+
+
+def _with_repeats(
+    group: Sequence[int],
+    things: Mapping[int, MeasuredThing],
+    home: dict[int, int],
+    repeats: Mapping[tuple[object, ...], Sequence[int]],
+) -> list[int]:
+    """Add the places where a report of the row repeats its own figure of the same noun."""
+    result = list(group)
+    for number in group:
+        for other in repeats.get(_repeat_key(things[number]), ()):
+            if other not in home:
+                home[other] = home[number]
+                result.append(other)
+    return sorted(result)
+
+
+def _repeat_key(thing: MeasuredThing) -> tuple[object, ...]:
+    """Give what two counts of one report share when the second only repeats the first.
+
+    Generic nouns share nothing.
+    """
+    q = thing.quantity
+    if q.kind != "count" or q.noun in GENERIC or thing.compound:
+        return (thing.index,)
+    return q.article, q.noun, q.low, q.high, thing.outcome
+
+
+def _singles(things: Mapping[int, MeasuredThing], in_rows: set[int]) -> list[tuple[int, ...]]:
+    """Give the quantities that no other source was found to tell; a report's own repeats share a row."""
+    found: dict[tuple[object, ...], list[int]] = {}
+    for number in sorted(things):
+        q = things[number].quantity
+        if number in in_rows or q.kind not in SINGLE_KINDS:
+            continue
+        if q.kind == "count" and q.low == q.high == 1 and things[number].outcome is None:
+            continue
+        if q.kind == "count" and not q.noun and (q.high or 0) < 10 and things[number].outcome is None:
+            continue
+        alone: object = number if q.noun in GENERIC and q.group is None else ""
+        group = (q.group, q.sentence) if q.group is not None else None
+        key = (q.article, q.kind, q.unit, q.noun, things[number].outcome, group or (q.low, q.high), alone)
+        found.setdefault(key, []).append(number)
+    return [tuple(numbers) for numbers in found.values()]
+
+
+def _row(
+    group: _Group,
+    by_id: Mapping[str, Article],
+    things: Mapping[int, MeasuredThing],
+    given: Mapping[tuple[int, int], tuple[Verdict, str]],
+    around: Surroundings,
+) -> LedgerRow:
+    members = sorted(group.members, key=lambda n: (things[n].quantity.article, things[n].quantity.start))
+    moved = {group.members.index(number): k for k, number in enumerate(members)}
+    parts = tuple(Parts(moved[p.total], tuple(sorted(moved[n] for n in p.of))) for p in group.parts)
+    here = [things[number] for number in members]
+    readings = tuple(_reading(thing, by_id[thing.quantity.article]) for thing in here)
+    pairs = _pairs(here, parts, given, around)
+    sources = {reading.article for reading in readings}
+    verdict = max((pair.verdict for pair in pairs), key=lambda v: GRAVITY[v], default=None)
+    if len(sources) < 2:
+        verdict = None
+    differ = words_differ(here, pairs)
+    first = here[0].quantity
+    return LedgerRow(
+        id=_row_id(here, bool(parts)),
+        subject=subject_of(here, by_id),
+        kind=first.kind,
+        unit=first.unit,
+        verdict=verdict,
+        words_differ=differ,
+        reason=row_reason(verdict, pairs, parts, here, differ),
+        not_found_in=tuple(sorted(by_id.keys() - sources)),
+        origins=_origins(readings),
+        readings=readings,
+        pairs=pairs,
+        parts=parts,
+    )
+
+
+def _reading(thing: MeasuredThing, article: Article) -> Reading:
+    sentence = article.sentences[thing.quantity.sentence]
+    return Reading(
+        quantity=thing.index,
+        article=article.id,
+        sentence=thing.quantity.sentence,
+        clause=" ".join(article.text[thing.clause_start : thing.clause_end].split()),
+        voice=sentence.voice,
+        speaker=sentence.speaker,
+        as_of=article.published.isoformat() if article.published else None,
+    )
+
+
+def _pairs(
+    here: Sequence[MeasuredThing],
+    parts: Sequence[Parts],
+    given: Mapping[tuple[int, int], tuple[Verdict, str]],
+    around: Surroundings,
+) -> tuple[PairVerdict, ...]:
+    """Weigh every two readings of different reports, and in a sum every total and its parts."""
+    of_total = {(min(p.total, n), max(p.total, n)): p for p in parts for n in p.of}
+    pairs = []
+    for a, b in combinations(range(len(here)), 2):
+        first, second = here[a], here[b]
+        if (a, b) in of_total:
+            sentence = _sum_sentence(of_total[a, b], here)
+            pairs.append(PairVerdict(a, b, "scope", f"A total and a part of it in one report: {sentence}."))
+            continue
+        if first.quantity.article == second.quantity.article or first.side != second.side:
+            continue
+        key = min(first.index, second.index), max(first.index, second.index)
+        verdict, reason = given.get(key) or judge(
+            first.quantity, second.quantity, scope=later(first, second, around)
+        )
+        if parts and verdict != "agree":
+            continue
+        pairs.append(PairVerdict(a, b, verdict, reason))
+    return tuple(pairs)
+
+
+def _sum_sentence(parts: Parts, here: Sequence[MeasuredThing]) -> str:
+    return f"{told(here[parts.total].quantity)} = " + " + ".join(told(here[n].quantity) for n in parts.of)
+
+
+def _origins(readings: Sequence[Reading]) -> tuple[tuple[int, ...], ...]:
+    """Group the readings that name the same speaker; a reading without one is its own origin."""
+    groups: dict[object, list[int]] = {}
+    for k, reading in enumerate(readings):
+        name = " ".join((reading.speaker or "").casefold().split())
+        groups.setdefault(name or k, []).append(k)
+    return tuple(tuple(group) for group in groups.values())
+
+
+def _row_id(here: Sequence[MeasuredThing], is_sum: bool) -> str:
+    first = here[0].quantity
+    places = [f"{t.quantity.article}:{t.quantity.start}:{t.quantity.end}" for t in here]
+    seed = "|".join([first.kind, first.noun, "sum" if is_sum else "", *places])
+    return hashlib.sha256(seed.encode()).hexdigest()[:12]
+
+
+def _order(row: LedgerRow) -> tuple[object, ...]:
+    sources = len({reading.article for reading in row.readings})
+    first = row.readings[0]
+    return -GRAVITY[row.verdict], not row.words_differ, -sources, first.article, first.quantity, row.id

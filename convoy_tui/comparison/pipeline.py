@@ -1,0 +1,103 @@
+"""The whole comparison, one step after the other; each step is a function that can be called alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from convoy_tui.articles.model import Article, letter_at
+from convoy_tui.comparison.alignment.clusters import find_clusters
+from convoy_tui.comparison.alignment.concept_spans import concept_spans
+from convoy_tui.comparison.alignment.corrections import LINK_KINDS, link_corrections
+from convoy_tui.comparison.alignment.coverage import find_coverage
+from convoy_tui.comparison.alignment.links import find_links
+from convoy_tui.comparison.alignment.scores import Scores
+from convoy_tui.comparison.alignment.story_index import build_index, check_ids
+from convoy_tui.comparison.model import Comparison, Correction
+from convoy_tui.comparison.numbers.ledger import build_ledger
+from convoy_tui.comparison.numbers.quantities import article_quantities
+from convoy_tui.comparison.terms.concepts import find_concepts
+from convoy_tui.comparison.terms.lexicon import Lexicon, shipped_lexicon
+
+Progress = Callable[[str, float], None]
+"""Told the name of the step under way and the share of the whole that is done, 0..1."""
+
+TAKEN_KINDS = LINK_KINDS
+"""The kinds of correction that some step takes."""
+
+
+def compare(
+    articles: Iterable[Article],
+    *,
+    lexicon: Lexicon | None = None,
+    corrections: Sequence[Correction] = (),
+    progress: Progress | None = None,
+) -> Comparison:
+    """Compare the articles of a story.
+
+    Args:
+        articles: any number, in any order; the outcome does not depend on the order. They are given letters
+        in
+            order of id.
+        lexicon: known concepts; None is the shipped lexicon, ``Lexicon()`` an empty one.
+        corrections: what the reader overruled; these win over what is found.
+        progress: called before each step, and while sentences are linked.
+
+    Raises:
+        ValueError: two articles have the same id, or no step takes a correction of that kind.
+    """
+    ordered = with_letters(articles)
+    check_corrections(corrections)
+    say = progress or _silent
+    known = shipped_lexicon() if lexicon is None else lexicon
+    say("quantities", 0.0)
+    quantities = tuple(quantity for article in ordered for quantity in article_quantities(article))
+    say("concepts", 0.1)
+    concepts = find_concepts(ordered, known)
+    say("words", 0.2)
+    index = build_index(ordered, concept_spans(ordered, concepts))
+    scores = Scores([article.id for article in ordered], lambda: index)
+    held = link_corrections(corrections, ordered)
+    say("links", 0.3)
+    links = find_links(scores, ordered, held, lambda share: say("links", 0.3 + 0.5 * share))
+    say("clusters", 0.8)
+    clusters = find_clusters(links, held)
+    say("ledger", 0.85)
+    ledger = build_ledger(ordered, quantities, links, clusters)
+    say("coverage", 0.95)
+    coverage = find_coverage(ordered, links, scores, held)
+    say("done", 1.0)
+    return Comparison(
+        articles=ordered,
+        links=links,
+        clusters=clusters,
+        quantities=quantities,
+        ledger=ledger,
+        concepts=concepts,
+        coverage=coverage,
+        corrections=tuple(corrections),
+        lexicon_sha256=known.sha256s,
+    )
+
+
+def with_letters(articles: Iterable[Article]) -> tuple[Article, ...]:
+    """Put articles in order of id and give them letters in that order.
+
+    Raises:
+        ValueError: two articles have the same id.
+    """
+    ordered = sorted(articles, key=lambda article: article.id)
+    check_ids(ordered)
+    return tuple(article.with_letter(letter_at(i)) for i, article in enumerate(ordered))
+
+
+def check_corrections(corrections: Iterable[Correction]) -> None:
+    """Raise ValueError for the first correction of a kind that no step takes, naming the kind."""
+    for correction in corrections:
+        if correction.kind not in TAKEN_KINDS:
+            raise ValueError(
+                f"corrections of kind {correction.kind!r} are not taken by any step of the comparison"
+            )
+
+
+def _silent(step: str, done: float) -> None:
+    """Tell nobody."""

@@ -1,0 +1,1 @@
+"""Who is called what: names and their spellings, the lexicon, concepts with every mention."""

@@ -1,0 +1,316 @@
+"""Joins the wordings of a name that a story uses, and leaves apart what only looks alike."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from convoy_tui.comparison.alignment.word_forms import STOP_WORDS
+from convoy_tui.comparison.terms.countries import known_places
+from convoy_tui.comparison.terms.name_spelling import NameParts, name_similarity, parts_of
+from convoy_tui.comparison.terms.name_words import (
+    ADHERENTS,
+    CONTRASTS,
+    FAMILY_NAMES_FIRST,
+    GENERIC_HEADS,
+    PLAIN_HEADS,
+)
+from convoy_tui.comparison.terms.spelling import skeleton
+
+SPELLING_THRESHOLD: Final = 0.88
+"""Two wordings spell one name from this score of ``name_similarity`` on."""
+
+SURE_THRESHOLD: Final = 0.93
+"""Below this score a join of spellings is doubtful."""
+
+SLIP_THRESHOLD: Final = 0.96
+"""Wordings of several words spell one name even inside one article from here on: a slip of the pen."""
+
+NEAR_THRESHOLD: Final = 0.85
+"""Wordings that are not joined are shown as near each other from this score on."""
+
+SHORT_FORM_THRESHOLD: Final = 0.8
+"""A family name, or the last words of a name, stand for the whole from this score on, if for one alone."""
+
+_LONGEST_SHORT_FORM: Final = 2
+_LARGEST_BLOCK: Final = 60
+
+
+@dataclass(slots=True)
+class NameGroup:
+    """The wordings of one name.
+
+    Attributes:
+        forms: the wordings, in order, each with the articles in which it stands for this name.
+        sure: whether every join is.
+        near: wordings of other names that come close.
+    """
+
+    forms: dict[str, set[int]]
+    sure: bool = True
+    near: set[str] = field(default_factory=set)
+
+    @property
+    def articles(self) -> set[int]:
+        """Give the articles that have any of the wordings."""
+        return set().union(*self.forms.values())
+
+
+def group_names(articles_of: Mapping[str, frozenset[int]], defined: Mapping[str, str]) -> list[NameGroup]:
+    """Join the wordings that name one person, place or group.
+
+    Two spellings that stand in one article are no variants of each other, for an article spells a name in one
+    way; equal ones after folding, a name with and without its middle name, abbreviations and a family name
+    after the full name are. A family name that could stand for two of a story's names is joined to neither.
+
+    Args:
+        articles_of: each wording with the numbers of the articles that have it.
+        defined: abbreviations that a text explains ("Syrian Democratic Forces (SDF)"), with the full name.
+
+    Returns:
+        The groups in order of their first wording. Every wording of an article lies in exactly one; a family
+        name may lie in two groups, for different articles.
+    """
+    groups = _Groups(articles_of)
+    groups.join_definitions(defined)
+    groups.join_spellings()
+    groups.join_short_forms()
+    return groups.result()
+
+
+class _Groups:
+    """Wordings on their way into groups."""
+
+    def __init__(self, articles_of: Mapping[str, frozenset[int]]) -> None:
+        """Begin with a group for each wording, those that are equal after folding in one."""
+        self._groups: list[NameGroup] = []
+        self._home: dict[str, int] = {}
+        by_key: dict[tuple[object, ...], int] = {}
+        for form in sorted(articles_of):
+            parts = parts_of(form)
+            key: tuple[object, ...] = (parts.place,) if parts.place else (parts.words, parts.generation)
+            if key not in by_key:
+                by_key[key] = len(self._groups)
+                self._groups.append(NameGroup({}))
+            self._groups[by_key[key]].forms[form] = set(articles_of[form])
+            self._home[form] = by_key[key]
+        self._joined_to = list(range(len(self._groups)))
+        # Capitals throughout hide whether a word is an abbreviation, so another wording speaks for the group.
+        self._names = [min(group.forms, key=lambda f: (f.isupper(), f)) for group in self._groups]
+        self._parts: list[NameParts] = [parts_of(name) for name in self._names]
+        self._single = frozenset(" ".join(parts.words) for parts in self._parts)
+
+    def _root(self, index: int) -> int:
+        while self._joined_to[index] != index:
+            index = self._joined_to[index]
+        return index
+
+    def _join(self, a: int, b: int, *, sure: bool) -> None:
+        a, b = sorted((self._root(a), self._root(b)))
+        if a == b:
+            return
+        one, other = self._groups[a], self._groups[b]
+        for form, articles in other.forms.items():
+            one.forms.setdefault(form, set()).update(articles)
+        one.sure = one.sure and other.sure and sure
+        self._joined_to[b] = a
+
+    def _roots(self) -> list[int]:
+        return [index for index in range(len(self._groups)) if self._joined_to[index] == index]
+
+    def join_definitions(self, defined: Mapping[str, str]) -> None:
+        """Join abbreviations with what a text says they stand for, or with the one name of their letters."""
+        for short, full in sorted(defined.items()):
+            if short in self._home and full in self._home:
+                self._join(self._home[short], self._home[full], sure=True)
+        by_letters: dict[str, list[int]] = {}
+        for index, parts in enumerate(self._parts):
+            if len(parts.words) > 1:
+                by_letters.setdefault("".join(word[0] for word in parts.words), []).append(index)
+        for index, parts in enumerate(self._parts):
+            letters = parts.abbreviation
+            full_names = [i for i in by_letters.get(letters, []) if i != index]
+            if (
+                len(letters) < 2
+                or parts.place
+                or letters in STOP_WORDS
+                or len({self._root(i) for i in full_names}) != 1
+            ):
+                continue
+            together = self._groups[index].articles & self._groups[full_names[0]].articles
+            if len(letters) > 2 or together:
+                self._join(index, full_names[0], sure=bool(together))
+
+    def join_spellings(self) -> None:
+        """Join spellings that score high, best first, unless something in their groups speaks against it."""
+        scored: list[tuple[float, int, int]] = []
+        for a, b in self._candidates():
+            score = name_similarity(self._names[a], self._names[b])
+            if score >= NEAR_THRESHOLD:
+                scored.append((-score, a, b))
+        for negative, a, b in sorted(scored):
+            if -negative >= SPELLING_THRESHOLD and self._may_join(a, b, -negative):
+                self._join(a, b, sure=-negative >= SURE_THRESHOLD)
+            elif not (self._parts[a].place or self._parts[b].place):
+                self._note_near(a, b)
+
+    def _candidates(self) -> Iterable[tuple[int, int]]:
+        """Give the pairs of groups that share a reduced spelling, so that not all pairs are compared."""
+        blocks: dict[str, list[int]] = {}
+        for index, parts in enumerate(self._parts):
+            for key in _block_keys(parts):
+                blocks.setdefault(key, []).append(index)
+        pairs = {
+            (a, b)
+            for members in blocks.values()
+            if len(members) <= _LARGEST_BLOCK
+            for i, a in enumerate(members)
+            for b in members[i + 1 :]
+        }
+        return sorted(pairs)
+
+    def _may_join(self, a: int, b: int, score: float) -> bool:
+        """Tell whether nothing speaks against joining the groups of two wordings."""
+        one, other = self._groups[self._root(a)], self._groups[self._root(b)]
+        if one is other:
+            return False
+        for form in one.forms:
+            for rival in other.forms:
+                if _contradict(parts_of(form), parts_of(rival)):
+                    return False
+        if not one.articles & other.articles:
+            return True
+        if score >= SLIP_THRESHOLD and len(self._parts[a].words) > 1:
+            return True
+        return _same_but_middle(self._parts[a], self._parts[b])
+
+    def join_short_forms(self) -> None:
+        """Join a family name, or the last words of a name, with the longer name that it can stand for.
+
+        Longer short forms come first, so that what two names share at their end is one name before the
+        family name alone is looked for.
+        """
+        by_last: dict[tuple[str, ...], list[int]] = {}
+        for index, parts in enumerate(self._parts):
+            words = parts.words
+            for size in range(1, min(_LONGEST_SHORT_FORM, len(words) - 1) + 1):
+                by_last.setdefault(words[-size:], []).append(index)
+            if len(words) == 3 and words[0] in FAMILY_NAMES_FIRST:
+                by_last.setdefault(words[:1], []).append(index)
+        shorts = [i for i, parts in enumerate(self._parts) if parts.words in by_last and not parts.place]
+        for index in sorted(shorts, key=lambda i: -len(self._parts[i].words)):
+            full = [i for i in by_last[self._parts[index].words] if i != index and self._stands_for(index, i)]
+            if full:
+                self._join_short_form(index, full)
+
+    def _join_short_form(self, index: int, full: Sequence[int]) -> None:
+        """Join a short form, article by article where its story has several names that it could stand for."""
+        roots = sorted({self._root(i) for i in full} - {self._root(index)})
+        if not roots:
+            return
+        short = self._groups[self._root(index)]
+        words = self._parts[index].words
+        if len(words) > 1 and words[-1] not in GENERIC_HEADS:
+            # A full name in itself: what stands before it in a rarer wording is no part of it.
+            rarer = [i for i in full if len(self._groups[i].articles) <= len(short.articles)]
+            for i in rarer:
+                self._join(index, i, sure=True)
+            roots = [root for root in roots if self._root(root) == root and root != self._root(index)]
+            if rarer or not roots:
+                return
+        if len(roots) == 1:
+            self._join(index, roots[0], sure=bool(short.articles & self._groups[roots[0]].articles))
+            return
+        for form in sorted(short.forms):
+            for article in sorted(short.forms[form]):
+                here = [root for root in roots if article in self._groups[root].articles]
+                if len(here) == 1 and self._root(index) not in roots:
+                    self._groups[here[0]].forms.setdefault(form, set()).add(article)
+                    short.forms[form].discard(article)
+            if not short.forms[form]:
+                del short.forms[form]
+        for i in full:
+            self._note_near(index, i)
+
+    def _note_near(self, a: int, b: int) -> None:
+        if self._root(a) != self._root(b):
+            self._groups[a].near.add(self._names[b])
+            self._groups[b].near.add(self._names[a])
+
+    def _stands_for(self, short: int, full: int) -> bool:
+        """Tell whether a short wording may stand for a longer one."""
+        words, longer = self._parts[short].words, self._parts[full].words
+        if self._parts[short].abbreviation or _hangs_on_of(self._parts[full].folded, words):
+            return False
+        generic = GENERIC_HEADS | PLAIN_HEADS
+        if words[-1] in ADHERENTS or (len(words) == 1 and {words[0], words[0].removesuffix("s")} & generic):
+            return False
+        if len(words) > 1 and not self._is_full_name(words, longer):
+            return False
+        if words[-1] in CONTRASTS or (len(words[-1]) < 3 and words[-1] not in FAMILY_NAMES_FIRST):
+            return False
+        return name_similarity(self._names[short], self._names[full]) >= SHORT_FORM_THRESHOLD or (
+            len(words) > 1 and longer[-len(words) - 1] not in CONTRASTS and longer[-len(words) :] == words
+        )
+
+    def _is_full_name(self, words: Sequence[str], longer: Sequence[str]) -> bool:
+        """Tell whether the story shows that what stands before some words is no part of their name.
+
+        It does when the last of them stands alone elsewhere (Reggie Bush, Bush), or when what stands before
+        them is a name of its own (Boston Red Sox) or a mere initial.
+        """
+        before = longer[: -len(words)]
+        if words[-1] in self._single or " ".join(before) in self._single:
+            return True
+        return all(len(word) == 1 or word in known_places() for word in before)
+
+    def result(self) -> list[NameGroup]:
+        """Give the groups, their wordings in order."""
+        roots = self._roots()
+        for index in range(len(self._groups)):
+            root = self._root(index)
+            if root != index:
+                self._groups[root].near |= self._groups[index].near
+        groups = [self._groups[root] for root in roots if self._groups[root].forms]
+        for group in groups:
+            group.forms = dict(sorted(group.forms.items()))
+            group.near -= set(group.forms)
+        return sorted(groups, key=lambda group: [*group.forms])
+
+
+def _block_keys(parts: NameParts) -> set[str]:
+    """Give the keys under which a name is compared: its consonants, with any one of them left out."""
+    bones = skeleton(parts.folded)
+    keys = {bones} | {bones[:i] + bones[i + 1 :] for i in range(min(len(bones), 24))}
+    if len(parts.words) > 1:
+        keys.add(f"{parts.words[0][0]} {skeleton(parts.words[-1])}")
+    return {key for key in keys if key}
+
+
+def _contradict(a: NameParts, b: NameParts) -> bool:
+    """Tell whether two names can't be one: known different places, or full names with other given names."""
+    if a.place and b.place:
+        return a.place != b.place
+    if len(a.words) > 1 and len(b.words) > 1 and a.words[-1] == b.words[-1]:
+        return name_similarity(" ".join(a.words), " ".join(b.words)) < SHORT_FORM_THRESHOLD
+    return False
+
+
+def _hangs_on_of(folded: str, words: Sequence[str]) -> bool:
+    """Tell whether "of" or "for" ties a name's last words to what stands before (University of Texas)."""
+    return folded.endswith(
+        tuple(f" {small} {' '.join(words)}" for small in ("of", "for", "of the", "for the", "and"))
+    )
+
+
+def _same_but_middle(a: NameParts, b: NameParts) -> bool:
+    """Tell whether two names are equal but for a middle name, an initial or a short given name."""
+    return (
+        len(a.words) > 1 and len(b.words) > 1 and a.words[-1] == b.words[-1] and _compatible(a.words, b.words)
+    )
+
+
+def _compatible(a: Sequence[str], b: Sequence[str]) -> bool:
+    short, long = sorted((a, b), key=len)
+    return len(short) < len(long) or any(len(word) == 1 for word in (*a, *b)) or a[0][:1] == b[0][:1]

@@ -1,0 +1,162 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from convoy_tui.comparison.terms.lexicon import (
+    Lexicon,
+    LexiconConcept,
+    LexiconError,
+    merged,
+    read_lexicon,
+    shipped_lexicon,
+)
+from convoy_tui.comparison.terms.lexicon_matching import FormMatcher
+
+
+def written(folder: Path, text: str) -> Path:
+    path = folder / "own.toml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def found(lexicon: Lexicon, text: str, **options: bool) -> list[tuple[str, str]]:
+    return [(text[m.start : m.end], m.form) for m in FormMatcher(lexicon).find(text, **options)]
+
+
+def of_forms(*forms: str, never: tuple[str, ...] = ()) -> Lexicon:
+    return Lexicon((LexiconConcept("x", "thing", forms, never=never),))
+
+
+def test_the_shipped_lexicon_is_sound_and_says_where_its_rules_come_from() -> None:
+    lexicon = shipped_lexicon()
+    assert len(lexicon.sha256s) == 1
+    assert all(concept.source for concept in lexicon.concepts)
+    names = {concept.name for concept in lexicon.concepts}
+    assert all(near in names for concept in lexicon.concepts for near in concept.near)
+
+
+def test_an_empty_lexicon_finds_nothing() -> None:
+    assert Lexicon().concepts == ()
+    assert found(Lexicon(), "Anything at all.") == []
+
+
+def test_names_need_their_capitals_and_common_words_do_not() -> None:
+    lexicon = of_forms("IS", "Daesh", "air raid")
+    assert found(lexicon, "It is an Air Raid on IS and DAESH.") == [
+        ("Air Raid", "air raid"), ("IS", "IS"), ("DAESH", "Daesh")
+    ]  # fmt: skip
+
+
+def test_a_headline_in_capitals_does_not_make_common_words_names() -> None:
+    assert found(of_forms("IS", "ISIS"), "THE TOWN IS FREE OF ISIS", shouted=True) == [("ISIS", "ISIS")]
+
+
+def test_possessives_plurals_and_compounds_count() -> None:
+    lexicon = of_forms("Daesh", "regime", "ally")
+    text = "Daesh-held roads, Daesh’s men, regimes and the regime's allies"
+    assert [form for _, form in found(lexicon, text)] == ["Daesh", "Daesh", "regime", "regime", "ally"]
+    assert found(lexicon, "Daeshing regimental") == []
+
+
+def test_the_longest_form_counts_and_longer_wordings_can_bar_it() -> None:
+    lexicon = of_forms("coalition", "US-led coalition", never=("coalition talks",))
+    text = "The U.S.-led coalition left the coalition talks; the coalition fell"
+    assert found(lexicon, text) == [("U.S.-led coalition", "US-led coalition"), ("coalition", "coalition")]
+
+
+def test_words_parted_by_a_stop_are_no_form() -> None:
+    assert found(of_forms("air raid"), "Out of air. Raid over; air-raid") == [("air-raid", "air raid")]
+
+
+def test_a_file_is_read_with_all_its_keys(tmp_path: Path) -> None:
+    path = written(
+        tmp_path,
+        '[[concept]]\nname = "ferry"\nwhat = "thing"\nforms = ["ferry", "car boat"]\nonly_beside = ["boat"]\n'
+        'never = ["ferry port"]\nnear = ["ship"]\nnote = "n"\nsource = "s"\ngrade = "doubtful"\n',
+    )
+    lexicon = read_lexicon(path)
+    assert lexicon.concepts == (
+        LexiconConcept(
+            "ferry",
+            "thing",
+            ("ferry", "car boat"),
+            ("boat",),
+            ("ferry port",),
+            ("ship",),
+            "n",
+            "s",
+            "doubtful",
+        ),
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "said"),
+    [
+        ('[[concept]]\nname = "a"\nforms = ["b"\nwhat = "act"\n', 4, "column"),
+        (
+            '[[concept]]\nname = "a"\nforms = ["x"]\n\n[[concept]]\nname = "b"\nforms = ["y", "x"]\n',
+            5,
+            "'a' and 'b'",
+        ),
+        ('[[concept]]\nname = "a"\nforms = ["x"]\n[[concept]]\nname = "a"\nforms = ["y"]\n', 4, "twice"),
+        ('[[concept]]\nname = "a"\nforms = []\n', 1, "no forms"),
+        ('[[concept]]\nforms = ["x"]\n', 1, "no name"),
+        ('[[concept]]\nname = "a"\nform = ["x"]\n', 1, "'form'"),
+        ('[[concept]]\nname = "a"\nforms = ["x"]\nwhat = "animal"\n', 1, "'animal'"),
+        ('[[concept]]\nname = "a"\nforms = "x"\n', 1, "no list"),
+        ('[[concept]]\nname = "a"\nforms = ["..."]\n', 1, "'...'"),
+        ('[[concept]]\nname = "a"\nforms = ["x"]\nnear = ["a"]\n', 1, "near itself"),
+        ("[concepts]\n", None, "'concepts'"),
+        ("concept = 3\n", None, "no list"),
+    ],
+)
+def test_a_faulty_file_is_refused_with_line_and_cause(
+    tmp_path: Path, text: str, line: int | None, said: str
+) -> None:
+    path = written(tmp_path, text)
+    with pytest.raises(LexiconError) as caught:
+        read_lexicon(path)
+    assert caught.value.line == line
+    assert said in caught.value.cause
+    assert caught.value.remedy
+    assert str(caught.value).startswith(str(path))
+
+
+def test_a_file_that_is_missing_or_no_text_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(LexiconError, match="absent"):
+        read_lexicon(tmp_path / "absent.toml")
+    path = tmp_path / "odd.toml"
+    path.write_bytes(b"# fine\n# \xff\xfe\n")
+    with pytest.raises(LexiconError) as caught:
+        read_lexicon(path)
+    assert caught.value.line == 2
+
+
+def test_the_users_lexicon_wins() -> None:
+    shipped = Lexicon(
+        (
+            LexiconConcept("ship", "thing", ("ship", "boat")),
+            LexiconConcept("car", "thing", ("car",)),
+            LexiconConcept("lorry", "thing", ("truck",)),
+        ),
+        ("one",),
+    )
+    users = Lexicon(
+        (LexiconConcept("boat", "thing", ("boat",)), LexiconConcept("car", "act", ("drive", "truck"))),
+        ("two",),
+    )
+    both = merged(shipped, users)
+    assert [(c.name, c.forms) for c in both.concepts] == [
+        ("ship", ("ship",)),
+        ("boat", ("boat",)),
+        ("car", ("drive", "truck")),
+    ]
+    assert both.sha256s == ("one", "two")
+
+
+def test_thousands_of_forms_with_one_first_word_are_found() -> None:
+    lexicon = Lexicon(tuple(LexiconConcept(f"c{i}", "thing", (f"the thing{i} here",)) for i in range(5000)))
+    assert found(lexicon, "See the thing4711 here and the thing9999 here") == [("the thing4711 here",) * 2]
