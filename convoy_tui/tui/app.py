@@ -1,0 +1,181 @@
+"""The app: it wires screens, store and commands together, and knows nothing else."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import work
+from textual.app import App, SystemCommand
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.screen import Screen
+
+from convoy_tui.articles.model import Article, ArticleError, Unreadable
+from convoy_tui.config import Config
+from convoy_tui.export.wording import counted
+from convoy_tui.resources import sample_paths, styles_folder
+from convoy_tui.store import Store, StoreError, Story
+from convoy_tui.tui.admission import Admission, Choice, admit
+from convoy_tui.tui.keymap import checked_keymap
+from convoy_tui.tui.loading import Loaded, load
+from convoy_tui.tui.messages import SampleAsked, SourcesGiven, StoryChanged
+from convoy_tui.tui.palette import CommandProvider
+from convoy_tui.tui.screens.reader import ReaderScreen
+from convoy_tui.tui.screens.start import StartScreen
+from convoy_tui.tui.session import Session
+from convoy_tui.tui.themes import OWN, colourless, first_theme
+
+
+@dataclass
+class ArticlesRead(Message):
+    """What a thread has read for the reader."""
+
+    loaded: Loaded
+    choice: Choice
+
+
+class ConvoyApp(App[None]):
+    """Reads stories in a terminal."""
+
+    TITLE = "convoy-tui"
+    COMMANDS = App.COMMANDS | {CommandProvider}
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+q", "quit", "quit", show=False, system=True)]
+
+    def __init__(
+        self,
+        store: Store,
+        *,
+        config: Config,
+        session: Session | None = None,
+        pending: Sequence[str] = (),
+        choice: Choice = Choice.ASK,
+        admission: Admission | None = None,
+        problems: Sequence[str] = (),
+    ) -> None:
+        first = "reader" if session else "start"
+        # Textual does not load the stylesheet of a default screen by itself.
+        super().__init__(css_path=[styles_folder() / "app.tcss", styles_folder() / f"{first}.tcss"])
+        self._store = store
+        self._session = session
+        self._pending = tuple(pending)
+        self._choice = choice
+        self._admission = admission
+        self._problems = list(problems)
+        for theme in OWN:
+            self.register_theme(theme)
+        ansi = {name for name, theme in self.available_themes.items() if theme.ansi}
+        self.theme, refused = first_theme(config.theme, set(self.available_themes), ansi)
+        self._own_keys, bad_keys = checked_keymap(config.keys)
+        self._problems += [said for said in (refused, *bad_keys) if said]
+
+    def get_default_screen(self) -> Screen[None]:
+        """Begin with the story where one is open, so that its first sentence is the first thing drawn."""
+        return ReaderScreen(self._session) if self._session else StartScreen(reading=self._pending)
+
+    def on_mount(self) -> None:
+        """Say what went wrong before there was a screen, and go on with what is still to be read."""
+        self.set_keymap(self._own_keys)
+        self.set_timer(1.0, _collect_again)
+        for problem in self._problems:
+            self.notify(problem, severity="warning", timeout=12, markup=False)
+        if self._pending:
+            self.read(self._pending, None, self._choice)
+        elif self._admission is not None and self._admission.ask:
+            self._ask(self._admission)
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Offer the themes beside the program's own commands."""
+        if not colourless():
+            yield SystemCommand("Theme", "Choose the colours", self.search_themes)
+
+    def on_sample_asked(self, _message: SampleAsked) -> None:
+        """Open the sample story."""
+        self.read([str(path) for path in sample_paths()], None, Choice.ASK)
+
+    def on_sources_given(self, message: SourcesGiven) -> None:
+        """Read what the reader named or pasted."""
+        self.read(message.paths, message.pasted, Choice.ASK)
+
+    def on_story_changed(self, _message: StoryChanged) -> None:
+        """Show and compare the open story anew."""
+        if isinstance(self.screen, ReaderScreen):
+            self.screen.show_story()
+            self.screen.compare()
+
+    @work(thread=True, exclusive=True, group="read", exit_on_error=False)
+    def read(self, paths: Sequence[str], pasted: str | None, choice: Choice) -> None:
+        """Wait in a thread for what a child process reads; it comes back as a message."""
+        loaded = load(paths) if paths else Loaded()
+        if pasted is not None:
+            loaded = _with_pasted(loaded, pasted)
+        self.post_message(ArticlesRead(loaded, choice))
+
+    def on_articles_read(self, message: ArticlesRead) -> None:
+        """Open the story of what was read, or ask which it is."""
+        for problem in message.loaded.unreadable:
+            self.notify(str(problem), title="Not read", severity="error", timeout=12, markup=False)
+        if isinstance(self.screen, StartScreen):
+            self.screen.stop_reading()
+        if message.loaded.articles:
+            self._admit(message.loaded.articles, message.loaded.unreadable, message.choice)
+
+    def _admit(
+        self, articles: tuple[Article, ...], unreadable: tuple[Unreadable, ...], choice: Choice
+    ) -> None:
+        into = self._session.contents.story if self._session else None
+        try:
+            admission = admit(self._store, articles, choice=choice, into=into)
+        except StoreError as error:
+            self.notify(str(error), title="Not kept", severity="error", timeout=12, markup=False)
+            return
+        for said in admission.said:
+            self.notify(said, markup=False)
+        if admission.ask:
+            self._ask(admission, unreadable)
+        elif admission.story is not None:
+            self._open(admission.story, unreadable)
+
+    def _ask(self, admission: Admission, unreadable: tuple[Unreadable, ...] = ()) -> None:
+        from convoy_tui.tui.screens.choice import ChoiceDialog
+
+        assert admission.story is not None
+
+        def answered(answer: int | None) -> None:
+            if answer is not None:
+                self._admit(admission.ask, unreadable, Choice.ADD if answer == 0 else Choice.NEW)
+
+        name = admission.story.name
+        question = f"{counted(len(admission.ask), 'article')}, some of them new. Where do they belong?"
+        self.push_screen(ChoiceDialog(question, [f"Add to “{name}”", "A new story"]), answered)
+
+    def _open(self, story: Story, unreadable: tuple[Unreadable, ...]) -> None:
+        self._store.mark_opened(story.id)
+        self._session = Session(self._store, story.id, unreadable)
+        screen = ReaderScreen(self._session)
+        if len(self.screen_stack) > 1:
+            self.switch_screen(screen)
+            return
+        # Textual can't take the default screen away: it stays below, with nothing left to do.
+        self.workers.cancel_node(self.screen)
+        self.push_screen(screen)
+
+
+def _collect_again() -> None:
+    """Collect garbage again, what the start has made left aside: no key should wait for a walk through it."""
+    gc.freeze()
+    gc.enable()
+
+
+def _with_pasted(loaded: Loaded, pasted: str) -> Loaded:
+    """Add an article of pasted text to what was read."""
+    from convoy_tui.articles.reading import article_from_text
+
+    try:
+        return Loaded((*loaded.articles, article_from_text(pasted)), loaded.unreadable)
+    except ArticleError as error:
+        return Loaded(
+            loaded.articles, (*loaded.unreadable, Unreadable(error.path, error.cause, error.remedy))
+        )

@@ -1,0 +1,320 @@
+"""The one declaration of every command: its keys, its place in footer, palette and help all come from here.
+
+The ids are part of what users rely on: their configuration remaps keys by id.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from textual.binding import Binding
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing that a reader can do.
+
+    Attributes:
+        id: the lasting name by which keys are remapped.
+        keys: the keys it has when nothing is remapped, separated by commas.
+        action: the Textual action that it runs on its screen.
+        label: two or three words for the palette and the footer.
+        help: one sentence for the help screen and the tooltip.
+        group: the heading under which help lists it.
+        footer: whether the footer shows it; at most seven entries fit.
+        pair: the label shared with a neighbour in the footer ("j k sentence").
+
+    """
+
+    id: str
+    keys: str
+    action: str
+    label: str
+    help: str
+    group: str
+    footer: bool = False
+    pair: str = ""
+
+
+_MOVE = "Moving"
+_COMPARE = "Comparing"
+_NOTES = "Notes and exports"
+_STORY = "The story"
+_PROGRAM = "The program"
+
+GENERAL: tuple[Command, ...] = (
+    Command(
+        "help", "question_mark,f1", "help", "help", "Show every key of this screen.", _PROGRAM, footer=True
+    ),
+    Command("palette", "ctrl+p", "app.command_palette", "palette", "Find a command by its name.", _PROGRAM),
+    Command("quit", "q", "app.quit", "quit", "Leave; everything is saved already.", _PROGRAM),
+)
+
+READER: tuple[Command, ...] = (
+    Command(
+        "next-sentence",
+        "j,down",
+        "move(1)",
+        "next sentence",
+        "Go to the next sentence.",
+        _MOVE,
+        True,
+        "sentence",
+    ),
+    Command(
+        "previous-sentence",
+        "k,up",
+        "move(-1)",
+        "previous sentence",
+        "Go to the previous sentence.",
+        _MOVE,
+        True,
+        "sentence",
+    ),
+    Command(
+        "next-passage",
+        "J,ctrl+down",
+        "passage(1)",
+        "next linked passage",
+        "Go to the next sentence that another source tells too.",
+        _MOVE,
+        True,
+        "linked",
+    ),
+    Command(
+        "previous-passage",
+        "K,ctrl+up",
+        "passage(-1)",
+        "previous linked passage",
+        "Go to the previous sentence that another source tells too.",
+        _MOVE,
+        True,
+        "linked",
+    ),
+    Command(
+        "next-difference",
+        "d",
+        "difference(1)",
+        "next difference",
+        "Go to the next passage with figures or words that differ.",
+        _MOVE,
+        True,
+        "difference",
+    ),
+    Command(
+        "previous-difference",
+        "D",
+        "difference(-1)",
+        "previous difference",
+        "Go to the previous passage with figures or words that differ.",
+        _MOVE,
+        True,
+        "difference",
+    ),
+    Command(
+        "next-source",
+        "tab,l,right",
+        "source(1)",
+        "this passage in the next source",
+        "Go to this passage as the next source tells it.",
+        _MOVE,
+        True,
+        "source",
+    ),
+    Command(
+        "previous-source",
+        "shift+tab,h,left",
+        "source(-1)",
+        "this passage in the previous source",
+        "Go to this passage as the previous source tells it.",
+        _MOVE,
+        True,
+        "source",
+    ),
+    Command(
+        "go-there",
+        "enter",
+        "go_there",
+        "best counterpart",
+        "Go to the best counterpart of this passage; escape comes back.",
+        _MOVE,
+    ),
+    Command(
+        "next-pane",
+        "ctrl+right",
+        "pane(1)",
+        "next pane",
+        "Go to the next pane, whether it tells this passage or not.",
+        _MOVE,
+    ),
+    Command(
+        "previous-pane",
+        "ctrl+left",
+        "pane(-1)",
+        "previous pane",
+        "Go to the previous pane, whether it tells this passage or not.",
+        _MOVE,
+    ),
+    Command(
+        "top", "g,home", "edge(-1)", "first sentence", "Go to the first sentence of this article.", _MOVE
+    ),
+    Command("bottom", "G,end", "edge(1)", "last sentence", "Go to the last sentence of this article.", _MOVE),
+    Command(
+        "half-page-down", "ctrl+d,pagedown", "half_page(1)", "half a page down", "Go half a page down.", _MOVE
+    ),
+    Command("half-page-up", "ctrl+u,pageup", "half_page(-1)", "half a page up", "Go half a page up.", _MOVE),
+    Command(
+        "back",
+        "escape",
+        "back",
+        "one step back",
+        "Go back to where you jumped from; stop a running comparison.",
+        _MOVE,
+    ),
+    Command(
+        "why",
+        "w",
+        "why",
+        "why",
+        "Show all that is known of this passage, and why the link was made.",
+        _COMPARE,
+        True,
+    ),
+    Command("marks", "M", "marks", "marks on or off", "Show or hide the marks in the text.", _COMPARE),
+    Command(
+        "base",
+        "b",
+        "base",
+        "make this the base",
+        "Put this source first; the others are kept in step with it.",
+        _COMPARE,
+    ),
+    Command(
+        "in-step",
+        "s",
+        "in_step",
+        "in step on or off",
+        "Keep the panes in step, or let each be scrolled alone.",
+        _COMPARE,
+    ),
+    Command(
+        "sources", "p", "sources", "which sources are shown", "Choose which sources the panes show.", _COMPARE
+    ),
+    Command(
+        "find", "slash", "find", "find", "Find words in all articles, or go to a ref such as C11.", _COMPARE
+    ),
+    Command("next-match", "n", "match(1)", "next match", "Go to the next place that was found.", _COMPARE),
+    Command(
+        "previous-match",
+        "N",
+        "match(-1)",
+        "previous match",
+        "Go to the previous place that was found.",
+        _COMPARE,
+    ),
+    Command(
+        "note", "m", "note", "note", "Write a note on this passage; it is saved while you type.", _NOTES, True
+    ),
+    Command(
+        "copy",
+        "y",
+        "copy(False)",
+        "copy as a citation",
+        "Copy this passage with outlet, title, date and ref.",
+        _NOTES,
+    ),
+    Command(
+        "copy-all",
+        "Y",
+        "copy(True)",
+        "copy with counterparts",
+        "Copy this passage and all its counterparts.",
+        _NOTES,
+    ),
+    Command(
+        "export", "e", "export", "export", "Write the notes, or the comparison, to a file.", _NOTES, True
+    ),
+    Command(
+        "open",
+        "o",
+        "open",
+        "open or add articles",
+        "Open a file, a folder or a URL, or paste an article's text.",
+        _STORY,
+    ),
+    Command(
+        "details",
+        "i",
+        "details",
+        "date, outlet, agency",
+        "Give or mend this article's date, outlet and agency.",
+        _STORY,
+    ),
+    Command(
+        "furniture",
+        "f",
+        "furniture",
+        "furniture or article",
+        "Say that this is not part of the article, or that it is.",
+        _STORY,
+    ),
+    Command("read-screen", "1", "read_screen", "read", "Read the articles.", _STORY),
+    Command("notes-screen", "5", "notes_screen", "all notes", "See all notes of this story.", _STORY),
+    *GENERAL,
+)
+
+START: tuple[Command, ...] = (
+    Command(
+        "open",
+        "o",
+        "open",
+        "your articles",
+        "Open a file, a folder or a URL, or paste an article's text.",
+        _STORY,
+        True,
+    ),
+    Command("sample", "enter", "sample", "the sample", "Open the sample story.", _STORY, True),
+    *GENERAL,
+)
+
+NOTES: tuple[Command, ...] = (
+    Command("next-note", "j", "cursor(1)", "next note", "Go to the next note.", _MOVE, True, "note"),
+    Command(
+        "previous-note", "k", "cursor(-1)", "previous note", "Go to the previous note.", _MOVE, True, "note"
+    ),
+    Command("top", "g", "edge(-1)", "first note", "Go to the first note.", _MOVE),
+    Command("bottom", "G", "edge(1)", "last note", "Go to the last note.", _MOVE),
+    Command(
+        "go-there", "enter", "go_there", "to the passage", "Go to the passage of this note.", _MOVE, True
+    ),
+    Command("note", "m", "note", "edit", "Edit this note.", _NOTES, True),
+    Command("delete-note", "delete", "delete", "delete", "Delete this note; u brings it back.", _NOTES, True),
+    Command("undo", "u", "undo", "undo", "Bring back the note that was deleted last.", _NOTES),
+    Command("export", "e", "export", "export", "Write the notes to a file.", _NOTES, True),
+    Command("read-screen", "1,escape", "read_screen", "read", "Go back to the articles.", _STORY, True),
+    *GENERAL,
+)
+
+ALL: tuple[tuple[str, tuple[Command, ...]], ...] = (
+    ("Reading", READER),
+    ("Start", START),
+    ("Notes", NOTES),
+)
+
+
+def bindings(commands: Sequence[Command]) -> list[Binding]:
+    """Give the Textual bindings of some commands."""
+    groups = {c.pair: Binding.Group(c.pair, compact=False) for c in commands if c.pair}
+    return [
+        Binding(
+            c.keys,
+            c.action,
+            c.label,
+            show=c.footer,
+            tooltip=c.help,
+            id=c.id,
+            group=groups.get(c.pair),
+        )
+        for c in commands
+    ]

@@ -1,0 +1,220 @@
+"""What the inspector says of a passage, line by line, in words that a person understands."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from convoy_tui.export.wording import (
+    EVIDENCE_WORDS,
+    FURNITURE_WORDS,
+    NONE_FOUND,
+    counted,
+    date_words,
+    figure_words,
+    published_words,
+    source_name,
+    verdict_words,
+)
+from convoy_tui.tui.reading.marks import KIND_OF_VERDICT
+
+if TYPE_CHECKING:
+    from convoy_tui.articles.model import Article, Unreadable
+    from convoy_tui.comparison.model import Comparison, Concept, LedgerRow, SentenceKey
+    from convoy_tui.tui.reading.passages import Counterpart, PassageIndex
+    from convoy_tui.tui.reading.story_view import Spot, StoryView
+
+Tone = Literal["plain", "quiet", "strong", "same", "fits", "part", "contradicts", "term", "problem"]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A run of text in one tone."""
+
+    text: str
+    tone: Tone = "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One statement: a short label, and what there is to say."""
+
+    label: str
+    parts: tuple[Part, ...]
+
+
+def explain(view: StoryView, spot: Spot, note: str = "", why: bool = False) -> tuple[Line, ...]:
+    """Explain what stands at a spot: who says it, its figures, its terms, its counterparts in full.
+
+    With ``why`` also the reasons: of each verdict, of each link, and the nearest misses.
+    """
+    block, key = view.block(spot), view.key(spot)
+    if block is None:
+        return ()
+    article = view.articles[spot.article]
+    if key is None:
+        kind = FURNITURE_WORDS[block.furniture[0][2]]
+        text = article.text[block.start : block.end]
+        return (
+            Line(block.ref, (Part(kind, "strong"), Part(" · not compared; f makes it part of the article"))),
+            Line("", (Part(text, "quiet"),)),
+        )
+    lines = [_head(view, article, key)]
+    if note:
+        lines.append(Line("note", (Part(note, "strong"),)))
+    if view.index is None:
+        lines.append(Line("", (Part("The comparison has not finished yet.", "quiet"),)))
+        return tuple(lines)
+    lines += _figures(view, view.index, key, why)
+    lines += _terms(view, view.index, key)
+    lines += _tellings(view, view.index, key, why)
+    return tuple(lines)
+
+
+def loading_summary(articles: Sequence[Article], unreadable: Sequence[Unreadable]) -> tuple[Line, ...]:
+    """Say of each article what was read: source, length, whether it is cut off, date and its origin."""
+    lines = [
+        Line(
+            article.letter,
+            (
+                Part(source_name(article), "strong"),
+                Part(f" · {counted(article.words, 'word')}"),
+                Part(" · text cut off" if article.truncated else "", "part"),
+                Part(f" · {published_words(article)}", "quiet"),
+            ),
+        )
+        for article in articles
+    ]
+    lines += [Line("✗", (Part(str(problem), "problem"),)) for problem in unreadable]
+    return tuple(lines)
+
+
+def _head(view: StoryView, article: Article, key: SentenceKey) -> Line:
+    sentence = article.sentences[key[1]]
+    said = f"{source_name(article)} · {date_words(article.published)}"
+    parts = [Part(said, "strong")]
+    if sentence.role == "title":
+        parts.append(Part(" · headline"))
+    if sentence.voice != "own":
+        how = {"reported": "reports", "quoted": "quotes", "mixed": "quotes in part"}[sentence.voice]
+        parts.append(Part(f" · {how} {sentence.speaker or 'somebody; no source named'}"))
+    if view.index is not None:
+        sources = {c.key[0] for c in view.index.counterparts(key)}
+        told = f"found in {len(sources) + 1} of {counted(len(view.order), 'source')}"
+        parts.append(Part(f" · {told}", "quiet"))
+    return Line(sentence.ref, tuple(parts))
+
+
+def _figures(view: StoryView, index: PassageIndex, key: SentenceKey, why: bool) -> list[Line]:
+    comparison = index.comparison
+    lines = []
+    for number in index.ledger_rows(key):
+        row = comparison.ledger[number]
+        if row.verdict is None:
+            continue
+        parts: list[Part] = []
+        for place, told in enumerate(_readings(view, comparison, row, why)):
+            parts.append(Part(("  ·  " if place else "") + told))
+        words = verdict_words(row.verdict, row.words_differ)
+        found = len({reading.article for reading in row.readings})
+        parts.append(Part(f"   {words}", KIND_OF_VERDICT[row.verdict]))
+        parts.append(Part(f", {found} of {len(view.order)}", "quiet"))
+        lines.append(Line(row.subject or row.kind, tuple(parts)))
+        if why and row.reason:
+            lines.append(Line("", (Part(row.reason, "quiet"),)))
+    return lines
+
+
+def _readings(view: StoryView, comparison: Comparison, row: LedgerRow, why: bool) -> list[str]:
+    """Give the figures of a row with the refs that tell them; with ``why`` also source and speaker."""
+    told: dict[tuple[str, str, str], list[str]] = defaultdict(list)
+    for reading in row.readings:
+        article = view.articles.get(reading.article)
+        if article is None:
+            continue
+        figure = figure_words(comparison.quantities[reading.quantity], article.text)
+        source = source_name(article) if why else ""
+        speaker = f", says {reading.speaker}" if why and reading.speaker else ""
+        told[figure, source, speaker].append(article.sentences[reading.sentence].ref)
+    return [
+        f"{figure} ({' '.join(filter(None, (source, *dict.fromkeys(refs))))}{speaker})"
+        for (figure, source, speaker), refs in told.items()
+    ]
+
+
+def _terms(view: StoryView, index: PassageIndex, key: SentenceKey) -> list[Line]:
+    lines = []
+    for number in dict.fromkeys(term.concept for term in index.terms(key)):
+        concept = index.comparison.concepts[number]
+        parts: list[Part] = []
+        for place, (form, sources) in enumerate(_forms(view, concept)):
+            parts.append(Part("  ·  " if place else ""))
+            parts.append(Part(form, "term"))
+            parts.append(Part(f" ({', '.join(sources)})"))
+        lines.append(Line("named", tuple(parts)))
+    return lines
+
+
+def _forms(view: StoryView, concept: Concept) -> list[tuple[str, list[str]]]:
+    """Give each form of a concept with the sources that use it, in the order of the panes."""
+    forms: list[tuple[str, list[str]]] = []
+    for form in concept.forms:
+        users = {mention.article for mention in form.mentions}
+        names = [source_name(view.articles[article]) for article in view.order if article in users]
+        if names:
+            forms.append((form.form, names))
+    return forms
+
+
+def _tellings(view: StoryView, index: PassageIndex, key: SentenceKey, why: bool) -> list[Line]:
+    counterparts = index.counterparts(key)
+    lines: list[Line] = []
+    for counterpart in counterparts:
+        article = view.articles.get(counterpart.key[0])
+        if article is None:
+            continue
+        sentence = article.sentences[counterpart.key[1]]
+        parts = [
+            Part(f"{source_name(article)} ", "strong"),
+            Part(f"{_strength(counterpart)} ", "quiet"),
+            Part(article.sentence_text(counterpart.key[1])),
+        ]
+        lines.append(Line(sentence.ref, tuple(parts)))
+        if why and counterpart.link is not None:
+            lines.append(Line("", (Part(_evidence(counterpart, key), "quiet"),)))
+    told = {counterpart.key[0] for counterpart in counterparts}
+    silent = [view.name_of(article) for article in view.order if article not in told and article != key[0]]
+    if silent:
+        lines.append(Line(NONE_FOUND, (Part("in " + ", ".join(silent), "quiet"),)))
+    if why and not counterparts:
+        for near, score in index.nearest(key):
+            article = view.articles[near[0]]
+            nearest = f"{score:.2f} {article.sentence_text(near[1])}"
+            lines.append(
+                Line(article.sentences[near[1]].ref, (Part("nearest miss ", "quiet"), Part(nearest, "quiet")))
+            )
+    return lines
+
+
+def _strength(counterpart: Counterpart) -> str:
+    if counterpart.link is None:
+        return "by way of another source"
+    if counterpart.link.origin == "reader":
+        return "linked by the reader"
+    return f"{counterpart.grade} {counterpart.score:.2f}"
+
+
+def _evidence(counterpart: Counterpart, key: SentenceKey) -> str:
+    """Say why a link was made, from the side of the passage that is explained."""
+    link = counterpart.link
+    if link is None or not link.evidence:
+        return "no single reason stands out"
+    said = []
+    for evidence in link.evidence:
+        mine, theirs = (evidence.a, evidence.b) if link.a == key else (evidence.b, evidence.a)
+        words = mine if mine.casefold() == theirs.casefold() else f"{mine} / {theirs}"
+        kind = "" if evidence.kind == "word" else f" ({EVIDENCE_WORDS[evidence.kind]})"
+        said.append(f"{words.strip(' /')}{kind} {evidence.weight:.2f}")
+    return "linked by " + " · ".join(said)

@@ -1,0 +1,94 @@
+"""How an article looks in its pane: the marks in its text and the signs beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from convoy_tui.tui.reading.finding import Match
+from convoy_tui.tui.reading.marks import Mark, marks_of
+from convoy_tui.tui.reading.story_view import Spot, StoryView
+
+CONTRADICTS, DIFFERS, LINKED, DOUBTFUL = "≠", "◆", "•", "◦"
+
+LEGEND: Sequence[tuple[str, str]] = (
+    (CONTRADICTS, "a passage with a figure that contradicts another source's"),
+    (DIFFERS, "a difference: another part or later, other words, or a name told otherwise"),
+    (LINKED, "another source tells this passage too"),
+    (DOUBTFUL, "another source may tell this passage too; look for yourself"),
+    ("✎", "a note of yours"),
+    ("▌", "the passage under the cursor, and its counterparts"),
+)
+"""The signs of the gutter, and what each means."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a pane draws beside the bare text.
+
+    Attributes:
+        marks: gives the marks of a block, by its number.
+        signs: the sign in the gutter of a block, by its number.
+        noted: the blocks that carry a note.
+
+    """
+
+    marks: Callable[[int], Sequence[Mark]] = field(default=lambda _block: ())
+    signs: Mapping[int, str] = field(default_factory=dict)
+    noted: frozenset[int] = frozenset()
+
+
+def look_of(
+    view: StoryView,
+    article: str,
+    *,
+    marks: bool,
+    matches: Sequence[Match] = (),
+    noted: Collection[Spot | None] = (),
+) -> Look:
+    """Give the look of one article; with ``marks`` off the bare text, found words and notes stay."""
+    found = [Mark(match.start, match.end, "found") for match in matches if match.article == article]
+
+    def marks_in(block: int) -> Sequence[Mark]:
+        span = view.blocks[article][block]
+        here = [mark for mark in found if mark.start < span.end and span.start < mark.end]
+        key = view.key(Spot(article, block))
+        if marks and view.index is not None and key is not None:
+            return [*marks_of(view.index, key), *here]
+        return here
+
+    return Look(
+        marks_in,
+        _signs(view, article) if marks else {},
+        frozenset(spot.block for spot in noted if spot is not None and spot.article == article),
+    )
+
+
+def linked_and_differing(view: StoryView, article: str) -> tuple[frozenset[int], frozenset[int]]:
+    """Give the blocks of an article that are linked, and those that are differences."""
+    if view.index is None:
+        return frozenset(), frozenset()
+    return (
+        frozenset(view.spot_of((article, sentence)).block for sentence in view.index.linked(article)),
+        frozenset(view.spot_of((article, sentence)).block for sentence in view.index.differences(article)),
+    )
+
+
+def _signs(view: StoryView, article: str) -> dict[int, str]:
+    index = view.index
+    if index is None:
+        return {}
+    differing = set(index.differences(article))
+    signs: dict[int, str] = {}
+    for sentence in index.linked(article):
+        key = (article, sentence)
+        if any(mark.kind == "contradicts" for mark in marks_of(index, key)):
+            sign = CONTRADICTS
+        elif sentence in differing:
+            sign = DIFFERS
+        elif any(counterpart.grade == "sure" for counterpart in index.counterparts(key)):
+            sign = LINKED
+        else:
+            sign = DOUBTFUL
+        signs[view.spot_of(key).block] = sign
+    return signs

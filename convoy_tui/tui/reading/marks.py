@@ -1,0 +1,52 @@
+"""Which spans of a sentence are marked, and as what."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from convoy_tui.export.wording import GRAVITY
+
+if TYPE_CHECKING:
+    from convoy_tui.comparison.model import SentenceKey, Verdict
+    from convoy_tui.tui.reading.passages import PassageIndex
+
+FigureMark = Literal["same", "fits", "part", "contradicts"]
+MarkKind = FigureMark | Literal["term", "found"]
+
+KIND_OF_VERDICT: dict[Verdict, FigureMark] = {
+    "agree": "same",
+    "compatible": "fits",
+    "scope": "part",
+    "conflict": "contradicts",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A marked span of an article's text."""
+
+    start: int
+    end: int
+    kind: MarkKind
+
+
+def marks_of(index: PassageIndex, key: SentenceKey) -> tuple[Mark, ...]:
+    """Give the marks of one sentence: its compared figures by verdict, and its differing terms."""
+    marks = [Mark(term.start, term.end, "term") for term in index.terms(key)]
+    comparison = index.comparison
+    gravest: dict[int, Verdict] = {}
+    for number in index.ledger_rows(key):
+        row = comparison.ledger[number]
+        for pair in row.pairs:
+            for place in (pair.a, pair.b):
+                reading = row.readings[place]
+                if (reading.article, reading.sentence) != key:
+                    continue
+                known = gravest.get(reading.quantity)
+                if known is None or GRAVITY.index(pair.verdict) < GRAVITY.index(known):
+                    gravest[reading.quantity] = pair.verdict
+    for number, verdict in gravest.items():
+        quantity = comparison.quantities[number]
+        marks.append(Mark(quantity.start, quantity.end, KIND_OF_VERDICT[verdict]))
+    return tuple(sorted(marks, key=lambda mark: (mark.start, mark.end, mark.kind)))

@@ -1,0 +1,179 @@
+"""Passages: each sentence with its counterparts in the other articles, and where they differ."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from convoy_tui.articles.model import Article
+    from convoy_tui.comparison.model import Comparison, Concept, Grade, Link, SentenceKey
+
+
+@dataclass(frozen=True, slots=True)
+class Counterpart:
+    """A sentence that tells the same fact; ``link`` is None where it is joined by way of a third source."""
+
+    key: SentenceKey
+    grade: Grade
+    score: float
+    link: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class TermMention:
+    """The first mention in an article of something that other articles name differently."""
+
+    start: int
+    end: int
+    concept: int
+    form: str
+
+
+class PassageIndex:
+    """Looks up what a comparison says of one sentence. Built once for a comparison and then only read."""
+
+    def __init__(self, comparison: Comparison) -> None:
+        self.comparison = comparison
+        self._counterparts = _counterparts(comparison)
+        self._rows: dict[SentenceKey, list[int]] = defaultdict(list)
+        for number, row in enumerate(comparison.ledger):
+            for reading in row.readings:
+                mine = self._rows[reading.article, reading.sentence]
+                if number not in mine:
+                    mine.append(number)
+        self._terms = _first_differing_terms(comparison)
+        self._nearest = {(u.article, u.sentence): u.nearest for u in comparison.coverage.unmatched}
+        self._linked = _by_article(self._counterparts)
+        self._differences = _by_article(key for key in self._counterparts if self._differs(key))
+
+    def counterparts(self, key: SentenceKey) -> tuple[Counterpart, ...]:
+        """Give the counterparts of a sentence, the best first."""
+        return self._counterparts.get(key, ())
+
+    def counterparts_in(self, key: SentenceKey, article: str) -> tuple[Counterpart, ...]:
+        """Give the counterparts of a sentence in one article, in the order of that article."""
+        found = [c for c in self.counterparts(key) if c.key[0] == article]
+        return tuple(sorted(found, key=lambda c: c.key[1]))
+
+    def ledger_rows(self, key: SentenceKey) -> tuple[int, ...]:
+        """Give the indices of the ledger rows that hold a reading of this sentence."""
+        return tuple(self._rows.get(key, ()))
+
+    def terms(self, key: SentenceKey) -> tuple[TermMention, ...]:
+        """Give the differing terms that are first mentioned in this sentence."""
+        return self._terms.get(key, ())
+
+    def nearest(self, key: SentenceKey) -> tuple[tuple[SentenceKey, float], ...]:
+        """Give the nearest misses of a sentence for which no counterpart was found."""
+        return tuple(((n.article, n.sentence), n.score) for n in self._nearest.get(key, ()))
+
+    def linked(self, article: str) -> tuple[int, ...]:
+        """Give the sentences of an article that have a counterpart, in order."""
+        return self._linked.get(article, ())
+
+    def differences(self, article: str) -> tuple[int, ...]:
+        """Give the sentences of an article that are differences, in order."""
+        return self._differences.get(article, ())
+
+    def differs(self, key: SentenceKey) -> bool:
+        """Tell whether a passage is a stop for those who look for differences."""
+        return key[1] in self._differences.get(key[0], ())
+
+    def _differs(self, key: SentenceKey) -> bool:
+        if self.terms(key):
+            return True
+        for number in self.ledger_rows(key):
+            row = self.comparison.ledger[number]
+            mine = {i for i, r in enumerate(row.readings) if (r.article, r.sentence) == key}
+            if row.words_differ:
+                return True
+            if any(
+                pair.verdict in ("scope", "conflict") and (pair.a in mine or pair.b in mine)
+                for pair in row.pairs
+            ):
+                return True
+        return False
+
+
+def before(stops: tuple[int, ...], sentence: float) -> int | None:
+    """Give the last stop before a sentence, or None."""
+    at = bisect_left(stops, sentence)
+    return stops[at - 1] if at else None
+
+
+def after(stops: tuple[int, ...], sentence: float) -> int | None:
+    """Give the first stop after a sentence, or None."""
+    at = bisect_right(stops, sentence)
+    return stops[at] if at < len(stops) else None
+
+
+def ordinal(stops: tuple[int, ...], sentence: int) -> int | None:
+    """Give the number (from 1) of a sentence among the stops, or None where it is not one of them."""
+    at = bisect_left(stops, sentence)
+    return at + 1 if at < len(stops) and stops[at] == sentence else None
+
+
+def differing_concepts(comparison: Comparison) -> tuple[int, ...]:
+    """Give the concepts that two articles name in different forms, sharing none, in order."""
+    return tuple(i for i, concept in enumerate(comparison.concepts) if _named_differently(concept))
+
+
+def _named_differently(concept: Concept) -> bool:
+    forms: dict[str, set[str]] = defaultdict(set)
+    for form in concept.forms:
+        for mention in form.mentions:
+            forms[mention.article].add(form.form)
+    articles = sorted(forms)
+    return any(forms[a].isdisjoint(forms[b]) for i, a in enumerate(articles) for b in articles[i + 1 :])
+
+
+def sentence_at(article: Article, starts: list[int], offset: int) -> int | None:
+    """Give the sentence of an article that holds an offset; ``starts`` are the sentences' starts."""
+    at = bisect_right(starts, offset) - 1
+    return at if at >= 0 and offset < article.sentences[at].end else None
+
+
+def _first_differing_terms(comparison: Comparison) -> dict[SentenceKey, tuple[TermMention, ...]]:
+    articles = {a.id: a for a in comparison.articles}
+    starts = {a.id: [s.start for s in a.sentences] for a in comparison.articles}
+    found: dict[SentenceKey, list[TermMention]] = defaultdict(list)
+    for number in differing_concepts(comparison):
+        first: dict[str, TermMention] = {}
+        for form in comparison.concepts[number].forms:
+            for mention in form.mentions:
+                known = first.get(mention.article)
+                if known is None or mention.start < known.start:
+                    first[mention.article] = TermMention(mention.start, mention.end, number, form.form)
+        for article, term in first.items():
+            sentence = sentence_at(articles[article], starts[article], term.start)
+            if sentence is not None:
+                found[article, sentence].append(term)
+    return {key: tuple(sorted(terms, key=lambda t: (t.start, t.end))) for key, terms in found.items()}
+
+
+def _counterparts(comparison: Comparison) -> dict[SentenceKey, tuple[Counterpart, ...]]:
+    found: dict[SentenceKey, dict[SentenceKey, Counterpart]] = defaultdict(dict)
+    for link in comparison.links:
+        found[link.a][link.b] = Counterpart(link.b, link.grade, link.score, link)
+        found[link.b][link.a] = Counterpart(link.a, link.grade, link.score, link)
+    for cluster in comparison.clusters:
+        for key in cluster.members:
+            for other in cluster.members:
+                if other[0] != key[0] and other not in found[key]:
+                    found[key][other] = Counterpart(other, "doubtful", 0.0, None)
+    return {
+        key: tuple(sorted(others.values(), key=lambda c: (c.grade != "sure", -c.score, c.key)))
+        for key, others in found.items()
+        if others
+    }
+
+
+def _by_article(keys: Iterable[SentenceKey]) -> dict[str, tuple[int, ...]]:
+    sentences: dict[str, list[int]] = defaultdict(list)
+    for article, sentence in keys:
+        sentences[article].append(sentence)
+    return {article: tuple(sorted(found)) for article, found in sentences.items()}

@@ -1,0 +1,1 @@
+"""The screens and dialogs of the reader, one a file. No screen knows the app."""

@@ -1,0 +1,116 @@
+"""Write the notes or the comparison to a file."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.widgets import Input, OptionList
+from textual.widgets.option_list import Option
+
+from convoy_tui.tui.screens.dialog import Dialog
+from convoy_tui.tui.session import Session
+from convoy_tui.tui.widgets.lists import WalkedList
+
+_NOTES, _COMPARISON = 0, 1
+
+
+class ExportDialog(Dialog[str]):
+    """Writes a Markdown file and answers with its path."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+o", "overwrite", "overwrite", show=False)]
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(
+            "Write to a file", "up down choose what · enter writes · escape leaves without writing"
+        )
+        self._session = session
+
+    def compose_question(self) -> ComposeResult:
+        """Ask what to write and where to."""
+        count = len(self._session.contents.notes)
+        yield WalkedList(
+            Option(f"the notes ({count}), each with its quote and counterparts"),
+            Option("the whole comparison"),
+        )
+        yield Input(self._offer("notes"), placeholder="file name")
+
+    def on_mount(self) -> None:
+        """Let the name be typed at once."""
+        super().on_mount()
+        self.query_one(WalkedList).highlighted = _NOTES
+        self.query_one(Input).focus()
+
+    def on_key(self, event: object) -> None:
+        """Choose with up and down while the name has the focus."""
+        key = getattr(event, "key", "")
+        if key in ("up", "down") and self.focused is self.query_one(Input):
+            options = self.query_one(WalkedList)
+            (options.action_cursor_down if key == "down" else options.action_cursor_up)()
+
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        """Offer a name that fits."""
+        name = self.query_one(Input)
+        offers = (self._offer("notes"), self._offer("comparison"))
+        if name.value in offers:
+            name.value = offers[event.option_index]
+
+    def on_option_list_option_selected(self, _event: OptionList.OptionSelected) -> None:
+        """Write."""
+        self._write(overwrite=False)
+
+    def on_input_submitted(self, _event: Input.Submitted) -> None:
+        """Write."""
+        self._write(overwrite=False)
+
+    def action_overwrite(self) -> None:
+        """Write over the file that is there."""
+        self._write(overwrite=True)
+
+    def _offer(self, what: str) -> str:
+        from convoy_tui.export.saving import default_name
+
+        return f"./{default_name(self._session.contents.story.name, what)}"
+
+    def _write(self, *, overwrite: bool) -> None:
+        from pathlib import Path
+
+        from convoy_tui.export.saving import ExportError, write_export
+
+        path = self.query_one(Input).value.strip()
+        if not path:
+            self.tell("a file needs a name")
+            return
+        text = self._text(self.query_one(WalkedList).highlighted == _COMPARISON)
+        if text is None:
+            self.tell("the comparison has not finished yet; wait a moment")
+            return
+        target = Path(path).expanduser()
+        try:
+            write_export(target, text, overwrite=overwrite)
+        except ExportError as error:
+            hint = "; ctrl+o writes over it" if target.exists() and not overwrite else ""
+            self.tell(f"{error}{hint}")
+            return
+        self.notify(f"written to {target}", markup=False)
+        self.dismiss(path)
+
+    def _text(self, whole: bool) -> str | None:
+        """Give what is to be written, or None while the comparison that it needs has not finished."""
+        comparison = self._session.comparison
+        if comparison is None:
+            if whole or len(self._session.articles) > 1:
+                return None
+            from convoy_tui.comparison.model import Comparison
+
+            comparison = Comparison(articles=self._session.articles)
+        if whole:
+            from convoy_tui.export.comparison_markdown import comparison_markdown
+
+            # The comparison's own articles stand in order of id; the story's letters are the ones known here.
+            return comparison_markdown(replace(comparison, articles=self._session.articles))
+        from convoy_tui.export.notes_markdown import notes_markdown
+
+        return notes_markdown(self._session.contents, comparison)

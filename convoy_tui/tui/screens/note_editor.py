@@ -1,0 +1,95 @@
+"""Write a note on a passage; what is typed is kept while it is typed."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.timer import Timer
+from textual.widgets import Static, TextArea
+
+from convoy_tui.store import StoreError
+from convoy_tui.tui.reading.layout import Block
+from convoy_tui.tui.screens.dialog import Dialog
+from convoy_tui.tui.session import Session
+
+_KEEP_AFTER = 0.3
+"""Seconds of rest after which what was typed goes into the store."""
+
+_KEEP_AT_LATEST = 0.8
+"""Seconds after which it goes there although the typing goes on."""
+
+
+class NoteEditor(Dialog[bool]):
+    """Edits the note of a passage, or begins one; an emptied note is taken away."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s", "cancel", "close", show=False)]
+
+    def __init__(self, session: Session, article_id: str, block: Block) -> None:
+        article = session.article(article_id)
+        super().__init__(f"Note on {block.ref}", "saved while you type · escape closes")
+        self._session = session
+        self._article_id = article_id
+        self._block = block
+        self._quote = article.text[block.start : block.end]
+        note = session.note_at(article_id, block.start, block.end)
+        self._note_id = note.id if note else None
+        self._text = note.text if note else ""
+        self._kept = self._text
+        self._rest: Timer | None = None
+        self._latest: Timer | None = None
+
+    def compose_question(self) -> ComposeResult:
+        """Show the passage, and below it the note."""
+        yield Static(Content(f"“{self._quote}”"), classes="quote")
+        yield TextArea(self._text, soft_wrap=True, tab_behavior="focus")
+
+    def on_mount(self) -> None:
+        """Put the cursor behind what is there already."""
+        super().on_mount()
+        area = self.query_one(TextArea)
+        area.focus()
+        area.move_cursor(area.document.end)
+
+    def on_text_area_changed(self, _event: TextArea.Changed) -> None:
+        """Keep what was typed soon, and at the latest in less than a second."""
+        if self._rest is not None:
+            self._rest.stop()
+        self._rest = self.set_timer(_KEEP_AFTER, self._keep)
+        if self._latest is None:
+            self._latest = self.set_timer(_KEEP_AT_LATEST, self._keep)
+
+    def action_cancel(self) -> None:
+        """Keep the note and close; stay where it can't be kept, so that it is not lost."""
+        if self._keep():
+            self.dismiss(True)
+
+    def _keep(self) -> bool:
+        for timer in (self._rest, self._latest):
+            if timer is not None:
+                timer.stop()
+        self._latest = None
+        text = self.query_one(TextArea).text
+        if text == self._kept:
+            return True
+        try:
+            self._write(text)
+        except StoreError as error:
+            self.tell(f"Not saved: {error}")
+            return False
+        self._kept = text
+        self.tell("")
+        return True
+
+    def _write(self, text: str) -> None:
+        if not text.strip():
+            if self._note_id is not None:
+                self._session.delete_note(self._note_id)
+                self._note_id = None
+        elif self._note_id is None:
+            note = self._session.add_note(self._article_id, self._block.start, self._block.end, text)
+            self._note_id = note.id
+        else:
+            self._session.change_note(self._note_id, text)

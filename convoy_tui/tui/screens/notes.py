@@ -1,0 +1,172 @@
+"""All notes of a story: see them, go to their passages, edit, delete, export."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Footer, OptionList, Static
+from textual.widgets.option_list import Option
+
+from convoy_tui.articles.model import Furniture, Sentence
+from convoy_tui.export.wording import counted, date_words, source_name
+from convoy_tui.resources import styles_folder
+from convoy_tui.store import Note, StoreError
+from convoy_tui.tui import commands
+from convoy_tui.tui.keymap import live_keys
+from convoy_tui.tui.reading.layout import blocks_of
+from convoy_tui.tui.reading.story_view import StoryView
+from convoy_tui.tui.session import Session
+from convoy_tui.tui.widgets.title_bar import TitleBar
+
+Place = tuple[str, int]
+_QUOTE_LENGTH = 160
+
+
+class NotesScreen(Screen[Place | None], inherit_bindings=False):
+    """Lists the notes in the order of their passages; answers with the place to go to, or None."""
+
+    CSS_PATH = styles_folder() / "notes.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.NOTES)]
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._rows: list[tuple[Note, tuple[str, int, int] | None]] = []
+        self._deleted: list[int] = []
+
+    def compose(self) -> ComposeResult:
+        """Lay title, list and footer below each other."""
+        yield TitleBar(id="title")
+        yield OptionList(id="notes")
+        yield Static("", id="empty", markup=False)
+        yield Footer(show_command_palette=False)
+
+    def on_mount(self) -> None:
+        """Fill the list."""
+        self._fill()
+
+    def action_cursor(self, by: int) -> None:
+        """Go to the next or previous note."""
+        options = self.query_one(OptionList)
+        (options.action_cursor_down if by > 0 else options.action_cursor_up)()
+
+    def action_edge(self, direction: int) -> None:
+        """Go to the first or last note."""
+        options = self.query_one(OptionList)
+        (options.action_last if direction > 0 else options.action_first)()
+
+    def on_option_list_option_selected(self, _event: OptionList.OptionSelected) -> None:
+        """Go to the passage of a note that was chosen."""
+        self.action_go_there()
+
+    def action_go_there(self) -> None:
+        """Go to the passage of this note."""
+        row = self._row()
+        if row is None:
+            return
+        if row[1] is None:
+            self.notify("the text that this note was written on is no longer there", markup=False)
+            return
+        self.dismiss((row[1][0], row[1][1]))
+
+    def action_note(self) -> None:
+        """Edit this note."""
+        from convoy_tui.tui.screens.note_editor import NoteEditor
+
+        row = self._row()
+        if row is None or row[1] is None:
+            return
+        article_id, start, _ = row[1]
+        blocks = blocks_of(self._session.article(article_id))
+        block = next((block for block in blocks if block.start <= start < block.end), None)
+        if block is not None:
+            self.app.push_screen(NoteEditor(self._session, article_id, block), lambda _: self._fill())
+
+    def action_delete(self) -> None:
+        """Take this note away."""
+        row = self._row()
+        if row is None:
+            return
+        try:
+            self._session.delete_note(row[0].id)
+        except StoreError as error:
+            self.notify(str(error), title="Not deleted", severity="error", markup=False)
+            return
+        self._deleted.append(row[0].id)
+        self._fill()
+        self.notify("note deleted; u brings it back", markup=False)
+
+    def action_undo(self) -> None:
+        """Bring back the note that was deleted last."""
+        if not self._deleted:
+            self.notify("nothing to undo", markup=False)
+            return
+        try:
+            self._session.restore_note(self._deleted[-1])
+        except StoreError as error:
+            self.notify(str(error), title="Not brought back", severity="error", markup=False)
+            return
+        self._deleted.pop()
+        self._fill()
+
+    def action_export(self) -> None:
+        """Write the notes to a file."""
+        from convoy_tui.tui.screens.exporting import ExportDialog
+
+        self.app.push_screen(ExportDialog(self._session))
+
+    def action_read_screen(self) -> None:
+        """Go back to the articles."""
+        self.dismiss(None)
+
+    def action_help(self) -> None:
+        """Show every key of this screen."""
+        from convoy_tui.tui.screens.help import HelpScreen
+
+        self.app.push_screen(HelpScreen("Notes", commands.NOTES, live_keys(self)))
+
+    def _row(self) -> tuple[Note, tuple[str, int, int] | None] | None:
+        at = self.query_one(OptionList).highlighted
+        return self._rows[at] if at is not None and at < len(self._rows) else None
+
+    def _fill(self) -> None:
+        order = {article: number for number, article in enumerate(StoryView(self._session.articles).order)}
+        self._rows = sorted(
+            self._session.notes(),
+            key=lambda row: (
+                row[1] is None,
+                order.get(row[1][0], 0) if row[1] else 0,
+                row[1][1] if row[1] else row[0].id,
+            ),
+        )
+        options = self.query_one(OptionList)
+        at = options.highlighted or 0
+        options.clear_options()
+        options.add_options(Option(self._prompt(note, place)) for note, place in self._rows)
+        if self._rows:
+            options.highlighted = min(at, len(self._rows) - 1)
+            options.focus()
+        options.display = bool(self._rows)
+        empty = self.query_one("#empty", Static)
+        empty.display = not self._rows
+        empty.update("No notes yet. m on a passage writes one.")
+        name = self._session.contents.story.name
+        self.query_one(TitleBar).set_texts(f"Notes · {name}", counted(len(self._rows), "note"))
+
+    def _prompt(self, note: Note, place: tuple[str, int, int] | None) -> Content:
+        quote = " ".join(note.anchor.exact.split())
+        quote = quote if len(quote) <= _QUOTE_LENGTH else quote[:_QUOTE_LENGTH].rstrip() + "…"
+        if place is None:
+            head = "orphan: the text of this note is no longer there"
+        else:
+            article = self._session.article(place[0])
+            spans: tuple[Sentence | Furniture, ...] = (*article.sentences, *article.furniture)
+            ref = next((span.ref for span in spans if span.start <= place[1] < span.end), article.letter)
+            head = f"{ref} · {source_name(article)} · {date_words(article.published)}"
+        return Content.assemble(
+            (head, "bold"), "\n", (f"“{quote}”", "$text-muted"), "\n", note.text.strip(), "\n"
+        )

@@ -1,0 +1,100 @@
+"""Ask what to open: a file, a folder, a URL, or a pasted text."""
+
+from __future__ import annotations
+
+import shlex
+from pathlib import Path
+
+from textual import events
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.suggester import Suggester
+from textual.widgets import Input, Static
+
+from convoy_tui.tui.messages import SourcesGiven
+from convoy_tui.tui.screens.dialog import Dialog
+
+_LONG = 400
+"""A pasted line of so many characters is a text, not a path."""
+
+
+class PathSuggester(Suggester):
+    """Completes the last path of a line from the file system."""
+
+    def __init__(self) -> None:
+        super().__init__(use_cache=False, case_sensitive=True)
+
+    async def get_suggestion(self, value: str) -> str | None:
+        """Give the line with the first file or folder that fits, or None."""
+        begun = value.rpartition(" ")[2]
+        if not begun or "://" in begun:
+            return None
+        path = Path(begun).expanduser()
+        folder, start = (path, "") if begun.endswith("/") else (path.parent, path.name)
+        try:
+            names = sorted(entry.name + ("/" if entry.is_dir() else "") for entry in folder.iterdir())
+        except OSError:
+            return None
+        fitting = next((name for name in names if name.startswith(start) and (start or name[0] != ".")), None)
+        return value + fitting[len(start) :] if fitting else None
+
+
+class SourceInput(Input):
+    """A line for paths and URLs that keeps a pasted text whole; an ``Input`` takes its first line only."""
+
+    pasted: str | None = None
+
+    def _on_paste(self, event: events.Paste) -> None:
+        """Take a text of several lines, or a very long one, as an article."""
+        text = event.text.strip()
+        if "\n" not in text and len(text) < _LONG:
+            super()._on_paste(event)
+            return
+        if all(Path(line.strip()).expanduser().exists() for line in text.splitlines() if line.strip()[:200]):
+            lines = [shlex.quote(line.strip()) for line in text.splitlines()]
+            self.insert_text_at_cursor(" ".join(lines))
+        else:
+            self.pasted = event.text
+            self.value = ""
+            self.post_message(self.Changed(self, ""))
+        event.stop()
+        event.prevent_default()
+
+
+class OpenDialog(Dialog[SourcesGiven]):
+    """Answers with what is to be read."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Open articles",
+            "files, folders or URLs with spaces between, or paste a text · → completes · enter opens",
+        )
+
+    def compose_question(self) -> ComposeResult:
+        """Give one line, and a place to say what was pasted."""
+        yield SourceInput(placeholder="report.txt  reports/  https://…", suggester=PathSuggester())
+        yield Static("", classes="pasted")
+
+    def on_input_changed(self, _event: Input.Changed) -> None:
+        """Say what was pasted."""
+        pasted = self.query_one(SourceInput).pasted
+        if pasted:
+            first = pasted.strip().splitlines()[0][:60]
+            said = f"Pasted: {len(pasted.split())} words, beginning “{first}”. enter opens it."
+            self.query_one(".pasted", Static).update(Content(said))
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Take the answer, if there is one."""
+        try:
+            paths = tuple(shlex.split(event.value))
+        except ValueError:
+            # A quotation mark that is not closed is part of a name.
+            paths = (event.value.strip(),)
+        pasted = self.query_one(SourceInput).pasted
+        if not paths and pasted is None:
+            self.tell("name a file, a folder or a URL, or paste a text")
+            return
+        self.dismiss(SourcesGiven(tuple(self._whole(path) for path in paths), pasted))
+
+    def _whole(self, path: str) -> str:
+        return path if "://" in path else str(Path(path).expanduser())

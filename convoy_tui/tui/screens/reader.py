@@ -1,0 +1,184 @@
+"""The reading screen: what a reader can do with a story beside walking through it."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import work
+from textual.binding import BindingType
+
+from convoy_tui.resources import styles_folder
+from convoy_tui.store import StoreError
+from convoy_tui.store.paths import lexicon_file
+from convoy_tui.tui import commands
+from convoy_tui.tui.comparing import ComparingError, compare_in_child
+from convoy_tui.tui.keymap import live_keys
+from convoy_tui.tui.messages import SourcesGiven, StoryChanged
+from convoy_tui.tui.reading.story_view import Step
+from convoy_tui.tui.screens.walking import TEXT_FIRST, WalkingScreen
+
+
+class ReaderScreen(WalkingScreen):
+    """Reads a story: has it compared, takes notes, copies, exports, mends what is known of an article."""
+
+    CSS_PATH = styles_folder() / "reader.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.READER)]
+
+    def on_mount(self) -> None:
+        """Have the story compared once it is on the screen."""
+        if self.session.index is None:
+            self.set_timer(TEXT_FIRST, self.compare)
+
+    @work(exclusive=True, group="compare", exit_on_error=False)
+    async def compare(self) -> None:
+        """Have the story compared by a child process, and take in what it finds."""
+        self.progress = "comparing"
+        self.refresh_title()
+        own = lexicon_file()
+        try:
+            comparison = await compare_in_child(
+                self.session.articles,
+                lexicon=own if own.is_file() else None,
+                on_progress=self._tell_progress,
+                on_problem=lambda said: self.notify(said, title="Lexicon", severity="warning", markup=False),
+            )
+        except ComparingError as error:
+            self.progress = "not compared"
+            self.notify(
+                f"{error}. The articles can be read all the same; open the story again to try once more.",
+                title="The comparison failed",
+                severity="error",
+                markup=False,
+            )
+        else:
+            self.progress = None
+            self.session.compared(comparison)
+            self.view.index = self.session.index
+            self._panes.index_changed()
+            self.refresh_looks()
+        self.show_spot()
+
+    def _tell_progress(self, _step: str, share: float) -> None:
+        self.progress = f"comparing {share:.0%}"
+        self.refresh_title()
+
+    def action_sources(self) -> None:
+        """Choose which sources the panes show."""
+        from convoy_tui.tui.screens.sources import SourcesDialog
+
+        def chosen(articles: tuple[str, ...] | None) -> None:
+            if articles is not None:
+                self.chosen = articles
+                if articles and self.spot.article not in articles:
+                    self.spot = self.view.first(articles[0])
+                self._arrange()
+                self.show_spot()
+                self.save_soon()
+
+        everything = [self.view.articles[article] for article in self.view.order]
+        self.app.push_screen(SourcesDialog(everything, self._panes.in_sight, self.session.unreadable), chosen)
+
+    def action_find(self) -> None:
+        """Find words, or go to a ref."""
+        from convoy_tui.tui.screens.find import FindDialog
+
+        self.app.push_screen(FindDialog(), self._find)
+
+    def action_note(self) -> None:
+        """Write a note on this passage."""
+        from convoy_tui.tui.screens.note_editor import NoteEditor
+
+        block = self.view.block(self.spot)
+        if block is not None:
+            self.app.push_screen(NoteEditor(self.session, self.spot.article, block), lambda _: self._noted())
+
+    def _noted(self) -> None:
+        self.refresh_looks()
+        self.show_spot()
+
+    def action_copy(self, everything: bool) -> None:
+        """Copy this passage as a citation, alone or with all its counterparts."""
+        from convoy_tui.export.citation import citation, citation_set
+
+        key = self.view.key(self.spot)
+        if key is None:
+            self.say("this is not part of the article; there is nothing to cite")
+            return
+        what = ""
+        if everything and self.session.comparison is not None:
+            text = citation_set(*key, self.session.comparison, self.session.articles)
+            what = " with its counterparts"
+        else:
+            text = citation(self.session.article(key[0]), key[1])
+        ref = self.session.article(key[0]).sentences[key[1]].ref
+        self.app.copy_to_clipboard(text)
+        self.say(f"{ref} copied{what}, if the terminal lets programs copy; e writes a file")
+
+    def action_export(self) -> None:
+        """Write the notes or the comparison to a file."""
+        from convoy_tui.tui.screens.exporting import ExportDialog
+
+        self.app.push_screen(ExportDialog(self.session))
+
+    # -- the story
+
+    def action_open(self) -> None:
+        """Open or add articles."""
+        from convoy_tui.tui.screens.opening import OpenDialog
+
+        def given(sources: SourcesGiven | None) -> None:
+            if sources is not None:
+                self.post_message(sources)
+
+        self.app.push_screen(OpenDialog(), given)
+
+    def action_details(self) -> None:
+        """Give or mend date, outlet and agency."""
+        from convoy_tui.tui.screens.details import DetailsDialog
+
+        self.app.push_screen(DetailsDialog(self.session, self.spot.article), self._changed)
+
+    def action_furniture(self) -> None:
+        """Say that this is, or is not, part of the article."""
+        block = self.view.block(self.spot)
+        if block is None:
+            return
+        article = self.view.articles[self.spot.article]
+        is_furniture = block.sentence is not None
+        if block.sentence is not None:
+            sentence = article.sentences[block.sentence]
+            start, end = sentence.start, sentence.end
+        else:
+            start, end, _ = block.furniture[0]
+        try:
+            self.session.flip_furniture(article.id, start, end, is_furniture=is_furniture)
+        except StoreError as error:
+            self.notify(str(error), title="Not kept", severity="error", markup=False)
+            return
+        self._changed(True)
+        self.say(f"{block.ref} is {'no longer' if is_furniture else 'now'} part of the article; f undoes it")
+
+    def _changed(self, changed: bool | None) -> None:
+        if changed:
+            self.save_place()
+            self.post_message(StoryChanged())
+
+    def action_read_screen(self) -> None:
+        """Stay: this is the reading screen."""
+
+    def action_notes_screen(self) -> None:
+        """See all notes."""
+        from convoy_tui.tui.screens.notes import NotesScreen
+
+        self.app.push_screen(NotesScreen(self.session), self._go_to_note)
+
+    def _go_to_note(self, place: tuple[str, int] | None) -> None:
+        self.refresh_looks()
+        if place is not None:
+            self._go(Step(self.view.spot_of_place(*place)), remember=True)
+
+    def action_help(self) -> None:
+        """Show every key of this screen."""
+        from convoy_tui.tui.screens.help import HelpScreen
+
+        self.app.push_screen(HelpScreen("Reading", commands.READER, live_keys(self), legend=True))

@@ -1,0 +1,365 @@
+"""Walking through a story: where the reader stands, and what each moving key does to that."""
+
+from __future__ import annotations
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Container
+from textual.screen import Screen
+from textual.timer import Timer
+from textual.widgets import Footer
+
+from convoy_tui.export.wording import counted
+from convoy_tui.store import Position, StoreError
+from convoy_tui.tui.messages import BlockChosen
+from convoy_tui.tui.reading.explanation import explain, loading_summary
+from convoy_tui.tui.reading.finding import Match, find_all, place_of_ref
+from convoy_tui.tui.reading.looks import linked_and_differing, look_of
+from convoy_tui.tui.reading.passages import ordinal
+from convoy_tui.tui.reading.story_view import Spot, Step, StoryView, Tour
+from convoy_tui.tui.session import Session
+from convoy_tui.tui.widgets.inspector import Inspector
+from convoy_tui.tui.widgets.panes import Panes
+from convoy_tui.tui.widgets.source_tabs import SourceTabs
+from convoy_tui.tui.widgets.title_bar import TitleBar
+
+TEXT_FIRST = 0.1
+"""Seconds that the first text has to itself before anything else is begun."""
+
+WIDE = 100
+"""From so many columns on, panes stand side by side."""
+
+_PER_PANE = 32
+_MOST_PANES = 4
+_SAVE_AFTER = 0.4
+"""Seconds of rest after which the reader's place is kept."""
+
+
+class WalkingScreen(Screen[None], inherit_bindings=False):
+    """Shows a story and moves through it. Where a key leads is worked out by ``StoryView``."""
+
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]
+    VERTICAL_BREAKPOINTS = [
+        (0, "-low"),
+        (14, "-middling"),
+        (38, "-high"),
+    ]
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+        position = session.contents.position
+        self.base = position.base if position else None
+        self.chosen: tuple[str, ...] = position.shown if position else ()
+        self.marks_on = position.marks if position else True
+        self.why_on = False
+        self.view = StoryView(session.articles, self.base, session.index)
+        self.spot = self._spot_of_position(position)
+        self.back: list[Spot] = []
+        self.tour: Tour | None = None
+        self.matches: tuple[Match, ...] = ()
+        self.progress: str | None = None
+        self.greeting = loading_summary(session.articles, session.unreadable)
+        self._saving: Timer | None = None
+        self._panes = Panes(self.view)
+        self._panes.in_step = position.synced if position else True
+        self._title = TitleBar(id="title")
+        self._tabs = SourceTabs(id="tabs")
+        self._inspector = Inspector(id="inspector", more=" · w shows them")
+
+    def compose(self) -> ComposeResult:
+        """Lay title, panes, inspector and footer below each other."""
+        self._arrange()
+        yield self._title
+        yield self._tabs
+        yield self._panes
+        yield self._inspector
+        yield Container(id="footer")
+
+    def on_mount(self) -> None:
+        """Show the articles; what is not text comes when they are on the screen."""
+        self.set_timer(TEXT_FIRST, self._mount_footer)
+        self._arrange()
+        self.show_spot(jump=True)
+
+    async def _mount_footer(self) -> None:
+        await self.query_one("#footer", Container).mount(Footer(show_command_palette=False))
+        self.refresh_bindings()
+
+    def on_resize(self, _event: events.Resize) -> None:
+        """Show as many panes as there is room for."""
+        self._arrange()
+        self.show_spot()
+
+    def on_screen_resume(self) -> None:
+        """Show notes that were written meanwhile."""
+        self.refresh_looks()
+
+    def action_move(self, by: int) -> None:
+        """Go to the next or previous sentence."""
+        self._go(self.view.moved(self.spot, by), jump=False)
+
+    def action_passage(self, direction: int) -> None:
+        """Go to the next or previous linked passage."""
+        self._go(self.view.passage(self.spot, direction))
+
+    def action_difference(self, direction: int) -> None:
+        """Go to the next or previous difference."""
+        self._go(self.view.difference(self.spot, direction))
+
+    def action_edge(self, direction: int) -> None:
+        """Go to the first or last sentence."""
+        self._go(self.view.edge(self.spot, direction), remember=True)
+
+    def action_half_page(self, direction: int) -> None:
+        """Go half a page down or up; in an opened inspector, scroll it."""
+        if self.why_on:
+            self._inspector.scroll_rows(direction * max(self._inspector.size.height // 2, 1))
+            return
+        block = self._panes.block_rows_away(self._panes.half_page(direction))
+        if block is not None:
+            self._go(Step(Spot(self.spot.article, block)), jump=False)
+
+    def action_pane(self, direction: int) -> None:
+        """Go to the next or previous source, as near as its passages allow."""
+        order = self.view.order
+        article = order[(order.index(self.spot.article) + direction) % len(order)]
+        block = self._panes.block_beside(article)
+        self._go(Step(Spot(article, block) if block is not None else self.view.first(article)), remember=True)
+
+    def action_source(self, direction: int) -> None:
+        """Go to this passage in the next or previous source, through each telling."""
+        tour = self.tour if self.tour and self._on_tour(self.tour) else self.view.tour_from(self.spot)
+        if tour is None or len(tour.stops) < 2:
+            waiting = self.view.index is None
+            self.say(
+                "the comparison has not finished yet" if waiting else "there is no passage here to follow"
+            )
+            return
+        at = (tour.at + direction) % len(tour.stops)
+        article, key = tour.stops[at]
+        if key is None:
+            self.say(f"none found in {self.view.name_of(article)}")
+        else:
+            spot = self.view.spot_of(key)
+            if spot != self.spot:
+                self._go(Step(spot), remember=True)
+        self.tour = Tour(tour.stops, at)
+
+    def action_go_there(self) -> None:
+        """Go to the best counterpart."""
+        self._go(self.view.best_counterpart(self.spot), remember=True)
+
+    def action_back(self) -> None:
+        """Close what is open, else go back, else stop the comparison."""
+        if self.why_on:
+            self.action_why()
+        elif self.matches:
+            self.matches = ()
+            self.refresh_looks()
+            self.show_spot()
+        elif self.back:
+            self._go(Step(self.back.pop()))
+        elif self.progress and self.progress.startswith("comparing"):
+            self.workers.cancel_group(self, "compare")
+            self.progress = "not compared"
+            self.show_spot()
+        else:
+            self.say("nothing to go back to")
+
+    def on_block_chosen(self, message: BlockChosen) -> None:
+        """Go to a block that was clicked."""
+        self._go(Step(Spot(message.article, message.block)), jump=False)
+
+    def action_why(self) -> None:
+        """Open or close the inspector in full."""
+        self.why_on = not self.why_on
+        self.greeting = ()
+        self.set_class(self.why_on, "-why")
+        self.show_spot()
+
+    def action_marks(self) -> None:
+        """Show or hide the marks."""
+        self.marks_on = not self.marks_on
+        self.refresh_looks()
+        self.say("marks on" if self.marks_on else "marks off")
+        self.save_soon()
+
+    def action_in_step(self) -> None:
+        """Keep the panes in step, or let each be scrolled alone."""
+        self._panes.in_step = not self._panes.in_step
+        self.show_spot()
+        self.save_soon()
+
+    def action_base(self) -> None:
+        """Put this source first, or let the dates decide again."""
+        self.base = None if self.base == self.spot.article else self.spot.article
+        self.view.reorder(self.base)
+        self._arrange()
+        self.show_spot()
+        name = self.view.name_of(self.spot.article)
+        self.say(f"{name} is the base" if self.base else "no base: the sources stand in order of their dates")
+        self.save_soon()
+
+    def _find(self, words: str | None) -> None:
+        if not words:
+            return
+        articles = [self.view.articles[article] for article in self.view.order]
+        place = place_of_ref(articles, words)
+        if place is not None:
+            self._go(Step(self.view.spot_of_place(place.article, place.start)), remember=True)
+            return
+        self.matches = find_all(articles, words)
+        self.refresh_looks()
+        if not self.matches:
+            self.say(f"“{words}” was not found in any of the {counted(len(articles), 'article')}")
+            return
+        self.action_match(0)
+
+    def action_match(self, direction: int) -> None:
+        """Go to the next or previous place that was found; 0 stays on one that the cursor is on."""
+        if not self.matches:
+            self.say("nothing was looked for yet; / finds words")
+            return
+        spots = [self.view.spot_of_place(match.article, match.start) for match in self.matches]
+        order = {article: number for number, article in enumerate(self.view.order)}
+        here = (order[self.spot.article], self.spot.block)
+        places = [(order[spot.article], spot.block) if spot else here for spot in spots]
+        if direction < 0:
+            at = max((n for n, place in enumerate(places) if place < here), default=len(places) - 1)
+        else:
+            at = min(
+                (n for n, place in enumerate(places) if place > here or (not direction and place == here)),
+                default=0,
+            )
+        self._go(Step(spots[at]), remember=True)
+        self.say(f"match {at + 1} of {len(self.matches)}")
+
+    # What follows keeps the screen true to where the reader stands.
+
+    def show_story(self) -> None:
+        """Show the session's articles anew; what is known of them has changed."""
+        place = self.view.block(self.spot)
+        article = self.spot.article
+        self.view = StoryView(self.session.articles, self.base, self.session.index)
+        self.spot = (place and self.view.spot_of_place(article, place.start)) or self.view.first(
+            self.view.order[0]
+        )
+        self.back.clear()
+        self.tour = None
+        self.matches = ()
+        self._panes.replace_view(self.view)
+        self._arrange()
+        self.refresh_looks()
+        self.show_spot(jump=True)
+
+    def refresh_looks(self) -> None:
+        """Draw the marks, signs and notes as they are now."""
+        noted = {
+            self.view.spot_of_place(place[0], place[1])
+            for _, place in self.session.notes()
+            if place is not None
+        }
+        self._panes.set_looks(
+            lambda article: look_of(
+                self.view, article, marks=self.marks_on, matches=self.matches, noted=noted
+            ),
+            lambda article: linked_and_differing(self.view, article),
+        )
+
+    def show_spot(self, *, jump: bool = False) -> None:
+        """Put the cursor where the reader stands and say what is known of that passage."""
+        self._panes.place(self.spot, jump=jump)
+        block = self.view.block(self.spot)
+        note = self.session.note_at(self.spot.article, block.start, block.end) if block else None
+        said = note.text if note else ""
+        self._inspector.set_lines(self.greeting or explain(self.view, self.spot, said, why=self.why_on))
+        self.refresh_title()
+
+    def refresh_title(self) -> None:
+        """Say which story this is, and where in it the reader stands."""
+        self._title.set_texts(
+            f"{self.session.contents.story.name} · {counted(len(self.view.order), 'source')}",
+            " · ".join(said for said in self._whereabouts() if said),
+        )
+        self._tabs.set_sources(self.view, self.spot)
+
+    def say(self, what: str) -> None:
+        """Say something short for a moment."""
+        self.notify(what, markup=False, timeout=4)
+
+    def save_soon(self) -> None:
+        """Keep the reader's place when the keys have rested."""
+        if self._saving is not None:
+            self._saving.stop()
+        self._saving = self.set_timer(_SAVE_AFTER, self.save_place)
+
+    def save_place(self) -> None:
+        """Keep the reader's place now."""
+        block = self.view.block(self.spot)
+        if block is None:
+            return
+        place = Position(
+            self.spot.article,
+            block.start,
+            self.base,
+            self.chosen,
+            self._panes.in_step,
+            self.marks_on,
+        )
+        try:
+            self.session.save_position(place)
+        except StoreError as error:
+            self.notify(str(error), title="Your place was not kept", severity="warning", markup=False)
+
+    def _whereabouts(self) -> list[str]:
+        index, (article, _) = self.view.index, self.spot
+        said = [self.progress or ""]
+        if index is not None:
+            key = self.view.key(self.spot)
+            for what, stops in (
+                ("passage", index.linked(article)),
+                ("difference", index.differences(article)),
+            ):
+                at = ordinal(stops, key[1]) if key else None
+                said.append(f"{what} {at} of {len(stops)}" if at else counted(len(stops), what))
+        said.append("in step" if self._panes.in_step else "each alone")
+        return said
+
+    def _go(self, step: Step, *, jump: bool = True, remember: bool = False) -> None:
+        """Follow a step, or say why it leads nowhere."""
+        if step.message:
+            self.say(step.message)
+        if step.spot is None:
+            return
+        self.greeting = ()
+        if remember and step.spot != self.spot:
+            self.back.append(self.spot)
+        self.spot = step.spot
+        self.tour = None
+        if self.spot.article not in self._panes.in_sight:
+            self._arrange()
+        self.show_spot(jump=jump)
+        self.save_soon()
+
+    def _on_tour(self, tour: Tour) -> bool:
+        """Tell whether the reader still stands where the tour left them."""
+        visited = [key for _, key in tour.stops if key is not None]
+        key = self.view.key(self.spot)
+        return key is not None and key in visited
+
+    def _arrange(self) -> None:
+        """Choose which sources are in sight: the reader's choice, else the first; the cursor's always."""
+        # The app's size is known before the screen's own.
+        width = self.app.size.width
+        room = 1 if width < WIDE else min(max(width // _PER_PANE, 2), _MOST_PANES)
+        known = [article for article in self.chosen if article in self.view.articles]
+        wanted = (known or [*self.view.order])[:room]
+        if self.spot.article not in wanted:
+            wanted[-1:] = [self.spot.article]
+        self._panes.bring_in_sight([article for article in self.view.order if article in wanted])
+
+    def _spot_of_position(self, position: Position | None) -> Spot:
+        """Give the spot where the reader was, or the first sentence of the first source."""
+        spot = self.view.spot_of_place(position.article, position.start) if position else None
+        return spot or self.view.first(self.view.order[0])

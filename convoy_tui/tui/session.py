@@ -1,0 +1,122 @@
+"""The open story and what the reader does to it; every change is in the store before the call returns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from convoy_tui.store import Note, Position, Store, StoryContents, make_anchor, resolve_anchor
+from convoy_tui.tui.reading.passages import PassageIndex
+
+if TYPE_CHECKING:
+    from convoy_tui.articles.model import Article, Unreadable
+    from convoy_tui.comparison.model import Comparison
+
+
+class Session:
+    """A story that is open, its comparison once there is one, and what could not be read with it.
+
+    Raises from every method that changes something: ``StoreError`` where it can't be kept.
+    """
+
+    def __init__(self, store: Store, story_id: int, unreadable: Sequence[Unreadable] = ()) -> None:
+        self.store = store
+        self.contents: StoryContents = store.load(story_id)
+        self.unreadable = tuple(unreadable)
+        self.comparison: Comparison | None = None
+        self.index: PassageIndex | None = None
+
+    @property
+    def articles(self) -> tuple[Article, ...]:
+        """Give the articles in the order in which they joined."""
+        return self.contents.articles
+
+    @property
+    def story_id(self) -> int:
+        """Give the number of the story in the store."""
+        return self.contents.story.id
+
+    def article(self, article_id: str) -> Article:
+        """Give one article."""
+        return next(article for article in self.articles if article.id == article_id)
+
+    def reload(self) -> None:
+        """Take the story from the store again; the comparison no longer holds."""
+        self.contents = self.store.load(self.story_id)
+        self.comparison = None
+        self.index = None
+
+    def compared(self, comparison: Comparison) -> None:
+        """Take in what a comparison found."""
+        self.comparison = comparison
+        self.index = PassageIndex(comparison)
+
+    def notes(self) -> tuple[tuple[Note, tuple[str, int, int] | None], ...]:
+        """Give each note with its place (article, start, end); None for one whose text is gone."""
+        articles = {article.id: article for article in self.articles}
+        placed: list[tuple[Note, tuple[str, int, int] | None]] = []
+        for note in self.contents.notes:
+            article = articles.get(note.anchor.article)
+            span = resolve_anchor(article, note.anchor) if article else None
+            placed.append((note, (note.anchor.article, *span) if span else None))
+        return tuple(placed)
+
+    def note_at(self, article_id: str, start: int, end: int) -> Note | None:
+        """Give the last note on a passage."""
+        found = None
+        for note, place in self.notes():
+            if place and place[0] == article_id and place[1] < end and start < place[2]:
+                found = note
+        return found
+
+    def add_note(self, article_id: str, start: int, end: int, text: str) -> Note:
+        """Write a note on a passage."""
+        note = self.store.add_note(self.story_id, make_anchor(self.article(article_id), start, end), text)
+        self._refresh_notes()
+        return note
+
+    def change_note(self, note_id: int, text: str) -> None:
+        """Write a note anew."""
+        self.store.change_note(note_id, text)
+        self._refresh_notes()
+
+    def delete_note(self, note_id: int) -> None:
+        """Take a note away; ``restore_note`` brings it back."""
+        self.store.delete_note(note_id)
+        self._refresh_notes()
+
+    def restore_note(self, note_id: int) -> None:
+        """Bring back a note that was taken away."""
+        self.store.restore_note(note_id)
+        self._refresh_notes()
+
+    def give_details(
+        self,
+        article_id: str,
+        *,
+        published: date | None,
+        outlet: str | None,
+        agency: str | None,
+        given: tuple[str, ...],
+    ) -> None:
+        """Keep what the reader says of an article's date, outlet and agency."""
+        self.store.give_details(
+            self.story_id, article_id, published=published, outlet=outlet, agency=agency, given=given
+        )
+        self.reload()
+
+    def flip_furniture(self, article_id: str, start: int, end: int, *, is_furniture: bool) -> None:
+        """Keep the reader's word that a span is, or is not, part of the article."""
+        self.store.flip_furniture(self.story_id, article_id, start, end, is_furniture)
+        self.reload()
+
+    def save_position(self, position: Position) -> None:
+        """Keep where the reader is."""
+        if position != self.contents.position:
+            self.store.save_position(self.story_id, position)
+            self.contents = replace(self.contents, position=position)
+
+    def _refresh_notes(self) -> None:
+        self.contents = replace(self.contents, notes=self.store.notes(self.story_id))
