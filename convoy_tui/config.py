@@ -12,7 +12,6 @@ next-passage = "J,ctrl+down"
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
@@ -107,6 +106,9 @@ def _read(path: Path) -> dict[str, Any]:
         ) from error
     except UnicodeDecodeError as error:
         raise ConfigError(str(path), None, "is not in UTF-8", "save it in UTF-8") from error
+    # Loaded when there is a file to read: most readers have none.
+    import tomllib
+
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:

@@ -44,15 +44,21 @@ def check_target(path: Path | str, *, overwrite: bool = False) -> None:
 
     Raises:
         TargetExistsError: it exists and ``overwrite`` is False.
-        ExportError: it is a folder, or its folder is missing.
+        ExportError: it is a folder, its folder is missing, or it can't be a name (too long).
     """
     target = Path(path)
-    if target.is_dir():
-        raise ExportError(str(path), "this is a folder", "give the name of a file")
-    if not target.parent.is_dir():
-        raise ExportError(str(path), f"there is no folder {target.parent}", "make it, or give another place")
-    if target.is_file() and not overwrite:
-        raise TargetExistsError(str(path))
+    try:
+        if target.is_dir():
+            raise ExportError(str(path), "this is a folder", "give the name of a file")
+        if not target.parent.is_dir():
+            raise ExportError(
+                str(path), f"there is no folder {target.parent}", "make it, or give another place"
+            )
+        if target.is_file() and not overwrite:
+            raise TargetExistsError(str(path))
+    except OSError as error:
+        cause = f"can't be written ({error.strerror or error})"
+        raise ExportError(str(path), cause, "give another name") from error
 
 
 def write_export(path: Path | str, text: str, *, overwrite: bool = False) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -19,7 +19,6 @@ from convoy_tui.export.wording import counted
 from convoy_tui.resources import sample_paths, styles_folder
 from convoy_tui.store import Store, StoreError, Story
 from convoy_tui.tui.admission import Admission, Choice, admit
-from convoy_tui.tui.keymap import checked_keymap
 from convoy_tui.tui.loading import Loaded, load
 from convoy_tui.tui.messages import SampleAsked, SourcesGiven, StoryChanged
 from convoy_tui.tui.palette import CommandProvider
@@ -55,10 +54,11 @@ class ConvoyApp(App[None]):
         admission: Admission | None = None,
         problems: Sequence[str] = (),
     ) -> None:
-        first = "reader" if session else "start"
+        sheet = "reader" if session else "start"
         # Textual does not load the stylesheet of a default screen by itself.
-        super().__init__(css_path=[styles_folder() / "app.tcss", styles_folder() / f"{first}.tcss"])
+        super().__init__(css_path=[styles_folder() / "app.tcss", styles_folder() / f"{sheet}.tcss"])
         self._store = store
+        self._config = config
         self._session = session
         self._pending = tuple(pending)
         self._choice = choice
@@ -67,13 +67,16 @@ class ConvoyApp(App[None]):
         for theme in OWN:
             self.register_theme(theme)
         ansi = {name for name, theme in self.available_themes.items() if theme.ansi}
-        self.theme, refused = first_theme(config.theme, set(self.available_themes), ansi)
-        self._own_keys, bad_keys = checked_keymap(config.keys)
+        first_name, refused = first_theme(config.theme, set(self.available_themes), ansi)
+        # Set by way of another: Textual has taken TEXTUAL_THEME already, when it did not know these themes.
+        self.theme = "textual-dark" if first_name != "textual-dark" else "textual-light"
+        self.theme = first_name
+        self._own_keys, bad_keys = _checked(config.keys)
         self._problems += [said for said in (refused, *bad_keys) if said]
 
     def get_default_screen(self) -> Screen[None]:
         """Begin with the story where one is open, so that its first sentence is the first thing drawn."""
-        return ReaderScreen(self._session) if self._session else StartScreen(reading=self._pending)
+        return self._reader(self._session) if self._session else StartScreen(reading=self._pending)
 
     def on_mount(self) -> None:
         """Say what went wrong before there was a screen, and go on with what is still to be read."""
@@ -151,16 +154,28 @@ class ConvoyApp(App[None]):
         question = f"{counted(len(admission.ask), 'article')}, some of them new. Where do they belong?"
         self.push_screen(ChoiceDialog(question, [f"Add to “{name}”", "A new story"]), answered)
 
+    def _reader(self, session: Session) -> ReaderScreen:
+        return ReaderScreen(session, marks=self._config.marks, in_step=self._config.synced)
+
     def _open(self, story: Story, unreadable: tuple[Unreadable, ...]) -> None:
         self._store.mark_opened(story.id)
         self._session = Session(self._store, story.id, unreadable)
-        screen = ReaderScreen(self._session)
+        screen = self._reader(self._session)
         if len(self.screen_stack) > 1:
             self.switch_screen(screen)
             return
         # Textual can't take the default screen away: it stays below, with nothing left to do.
         self.workers.cancel_node(self.screen)
         self.push_screen(screen)
+
+
+def _checked(keys: Mapping[str, str]) -> tuple[Mapping[str, str], tuple[str, ...]]:
+    """Check the reader's own keys, where there are any."""
+    if not keys:
+        return keys, ()
+    from convoy_tui.tui.keymap import checked_keymap
+
+    return checked_keymap(keys)
 
 
 def _collect_again() -> None:

@@ -22,8 +22,8 @@ class Command:
         label: two or three words for the palette and the footer.
         help: one sentence for the help screen and the tooltip.
         group: the heading under which help lists it.
-        footer: whether the footer shows it; at most seven entries fit.
-        pair: the label shared with a neighbour in the footer ("j k sentence").
+        footer: whether the row of keys shows it, as long as there is room.
+        pair: the label shared with a neighbour in that row ("j k sentence").
 
     """
 
@@ -305,16 +305,13 @@ ALL: tuple[tuple[str, tuple[Command, ...]], ...] = (
 
 def bindings(commands: Sequence[Command]) -> list[Binding]:
     """Give the Textual bindings of some commands."""
-    groups = {c.pair: Binding.Group(c.pair, compact=False) for c in commands if c.pair}
     return [
         Binding(
             c.keys,
             c.action,
             c.label,
-            show=c.footer,
             tooltip=c.help,
             id=c.id,
-            group=groups.get(c.pair),
         )
         for c in commands
     ]

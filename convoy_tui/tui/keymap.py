@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
-from typing import Any
 
 from textual.keys import KEY_NAME_REPLACEMENTS, Keys
-from textual.screen import Screen
 
 from convoy_tui.tui.commands import ALL, Command
 
@@ -75,12 +73,3 @@ _CHARACTER_NAMES = frozenset(
     "right_curly_bracket less_than_sign greater_than_sign quotation_mark apostrophe grave_accent tilde "
     "vertical_line space".split()
 )
-
-
-def live_keys(screen: Screen[Any]) -> dict[str, list[str]]:
-    """Give the keys that each command of a screen has now, as they are shown, by the command's id."""
-    keys: dict[str, list[str]] = {}
-    for active in screen.active_bindings.values():
-        if active.enabled and active.binding.id:
-            keys.setdefault(active.binding.id, []).append(screen.app.get_key_display(active.binding))
-    return keys

@@ -8,7 +8,7 @@ from functools import partial
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
 from convoy_tui.tui.commands import ALL, Command
-from convoy_tui.tui.keymap import live_keys
+from convoy_tui.tui.live_keys import live_keys
 
 
 class CommandProvider(Provider):

@@ -30,12 +30,16 @@ class Look:
         marks: gives the marks of a block, by its number.
         signs: the sign in the gutter of a block, by its number.
         noted: the blocks that carry a note.
+        linked: the blocks that have a counterpart.
+        differing: the blocks that are differences.
 
     """
 
     marks: Callable[[int], Sequence[Mark]] = field(default=lambda _block: ())
     signs: Mapping[int, str] = field(default_factory=dict)
     noted: frozenset[int] = frozenset()
+    linked: frozenset[int] = frozenset()
+    differing: frozenset[int] = frozenset()
 
 
 def look_of(
@@ -57,10 +61,13 @@ def look_of(
             return [*marks_of(view.index, key), *here]
         return here
 
+    linked, differing = linked_and_differing(view, article)
     return Look(
         marks_in,
         _signs(view, article) if marks else {},
         frozenset(spot.block for spot in noted if spot is not None and spot.article == article),
+        linked,
+        differing,
     )
 
 

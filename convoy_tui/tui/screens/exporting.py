@@ -12,6 +12,7 @@ from textual.widgets.option_list import Option
 
 from convoy_tui.tui.screens.dialog import Dialog
 from convoy_tui.tui.session import Session
+from convoy_tui.tui.typed_paths import at_home
 from convoy_tui.tui.widgets.lists import WalkedList
 
 _NOTES, _COMPARISON = 0, 1
@@ -75,9 +76,7 @@ class ExportDialog(Dialog[str]):
         return f"./{default_name(self._session.contents.story.name, what)}"
 
     def _write(self, *, overwrite: bool) -> None:
-        from pathlib import Path
-
-        from convoy_tui.export.saving import ExportError, write_export
+        from convoy_tui.export.saving import ExportError, TargetExistsError, write_export
 
         path = self.query_one(Input).value.strip()
         if not path:
@@ -87,11 +86,11 @@ class ExportDialog(Dialog[str]):
         if text is None:
             self.tell("the comparison has not finished yet; wait a moment")
             return
-        target = Path(path).expanduser()
+        target = at_home(path)
         try:
             write_export(target, text, overwrite=overwrite)
         except ExportError as error:
-            hint = "; ctrl+o writes over it" if target.exists() and not overwrite else ""
+            hint = "; ctrl+o writes over it" if isinstance(error, TargetExistsError) else ""
             self.tell(f"{error}{hint}")
             return
         self.notify(f"written to {target}", markup=False)

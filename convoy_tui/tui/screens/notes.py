@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import Footer, OptionList, Static
+from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from convoy_tui.articles.model import Furniture, Sentence
@@ -16,10 +16,11 @@ from convoy_tui.export.wording import counted, date_words, source_name
 from convoy_tui.resources import styles_folder
 from convoy_tui.store import Note, StoreError
 from convoy_tui.tui import commands
-from convoy_tui.tui.keymap import live_keys
+from convoy_tui.tui.live_keys import live_keys
 from convoy_tui.tui.reading.layout import blocks_of
 from convoy_tui.tui.reading.story_view import StoryView
 from convoy_tui.tui.session import Session
+from convoy_tui.tui.widgets.key_bar import KeyBar
 from convoy_tui.tui.widgets.title_bar import TitleBar
 
 Place = tuple[str, int]
@@ -43,7 +44,7 @@ class NotesScreen(Screen[Place | None], inherit_bindings=False):
         yield TitleBar(id="title")
         yield OptionList(id="notes")
         yield Static("", id="empty", markup=False)
-        yield Footer(show_command_palette=False)
+        yield KeyBar(commands.NOTES)
 
     def on_mount(self) -> None:
         """Fill the list."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shlex
-from pathlib import Path
 
 from textual import events
 from textual.app import ComposeResult
@@ -13,6 +12,7 @@ from textual.widgets import Input, Static
 
 from convoy_tui.tui.messages import SourcesGiven
 from convoy_tui.tui.screens.dialog import Dialog
+from convoy_tui.tui.typed_paths import at_home, is_there, paths_in
 
 _LONG = 400
 """A pasted line of so many characters is a text, not a path."""
@@ -29,11 +29,11 @@ class PathSuggester(Suggester):
         begun = value.rpartition(" ")[2]
         if not begun or "://" in begun:
             return None
-        path = Path(begun).expanduser()
+        path = at_home(begun)
         folder, start = (path, "") if begun.endswith("/") else (path.parent, path.name)
         try:
             names = sorted(entry.name + ("/" if entry.is_dir() else "") for entry in folder.iterdir())
-        except OSError:
+        except (OSError, ValueError):
             return None
         fitting = next((name for name in names if name.startswith(start) and (start or name[0] != ".")), None)
         return value + fitting[len(start) :] if fitting else None
@@ -48,10 +48,11 @@ class SourceInput(Input):
         """Take a text of several lines, or a very long one, as an article."""
         text = event.text.strip()
         if "\n" not in text and len(text) < _LONG:
-            super()._on_paste(event)
+            # Textual calls the handler of ``Input`` after this one.
             return
-        if all(Path(line.strip()).expanduser().exists() for line in text.splitlines() if line.strip()[:200]):
-            lines = [shlex.quote(line.strip()) for line in text.splitlines()]
+        lines = [line.strip() for line in text.splitlines() if line.strip()]
+        if all(is_there(line) for line in lines):
+            lines = [shlex.quote(line) for line in lines]
             self.insert_text_at_cursor(" ".join(lines))
         else:
             self.pasted = event.text
@@ -85,16 +86,10 @@ class OpenDialog(Dialog[SourcesGiven]):
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Take the answer, if there is one."""
-        try:
-            paths = tuple(shlex.split(event.value))
-        except ValueError:
-            # A quotation mark that is not closed is part of a name.
-            paths = (event.value.strip(),)
+        paths = paths_in(event.value.strip())
         pasted = self.query_one(SourceInput).pasted
         if not paths and pasted is None:
             self.tell("name a file, a folder or a URL, or paste a text")
             return
-        self.dismiss(SourcesGiven(tuple(self._whole(path) for path in paths), pasted))
-
-    def _whole(self, path: str) -> str:
-        return path if "://" in path else str(Path(path).expanduser())
+        whole = tuple(path if "://" in path else str(at_home(path)) for path in paths)
+        self.dismiss(SourcesGiven(whole, pasted))

@@ -12,7 +12,7 @@ from convoy_tui.store import StoreError
 from convoy_tui.store.paths import lexicon_file
 from convoy_tui.tui import commands
 from convoy_tui.tui.comparing import ComparingError, compare_in_child
-from convoy_tui.tui.keymap import live_keys
+from convoy_tui.tui.live_keys import live_keys
 from convoy_tui.tui.messages import SourcesGiven, StoryChanged
 from convoy_tui.tui.reading.story_view import Step
 from convoy_tui.tui.screens.walking import TEXT_FIRST, WalkingScreen

@@ -10,12 +10,13 @@ from textual.binding import BindingType
 from textual.containers import Middle
 from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from convoy_tui.resources import styles_folder
 from convoy_tui.tui import commands
-from convoy_tui.tui.keymap import live_keys
+from convoy_tui.tui.live_keys import live_keys
 from convoy_tui.tui.messages import SampleAsked, SourcesGiven
+from convoy_tui.tui.widgets.key_bar import KeyBar
 
 _TEXT = """\
 [b]convoy-tui[/b]
@@ -44,7 +45,7 @@ class StartScreen(Screen[None]):
         """Put the text in the middle."""
         with Middle():
             yield Static(self._text(), id="welcome")
-        yield Footer(show_command_palette=False)
+        yield KeyBar(commands.START)
 
     def start_reading(self, paths: Sequence[str]) -> None:
         """Say that something is being read."""

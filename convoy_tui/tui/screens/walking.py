@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from textual import events
 from textual.app import ComposeResult
-from textual.containers import Container
 from textual.screen import Screen
 from textual.timer import Timer
-from textual.widgets import Footer
 
 from convoy_tui.export.wording import counted
 from convoy_tui.store import Position, StoreError
+from convoy_tui.tui import commands
 from convoy_tui.tui.messages import BlockChosen
 from convoy_tui.tui.reading.explanation import explain, loading_summary
 from convoy_tui.tui.reading.finding import Match, find_all, place_of_ref
-from convoy_tui.tui.reading.looks import linked_and_differing, look_of
+from convoy_tui.tui.reading.looks import look_of
 from convoy_tui.tui.reading.passages import ordinal
 from convoy_tui.tui.reading.story_view import Spot, Step, StoryView, Tour
 from convoy_tui.tui.session import Session
 from convoy_tui.tui.widgets.inspector import Inspector
+from convoy_tui.tui.widgets.key_bar import KeyBar
 from convoy_tui.tui.widgets.panes import Panes
 from convoy_tui.tui.widgets.source_tabs import SourceTabs
 from convoy_tui.tui.widgets.title_bar import TitleBar
@@ -29,6 +29,9 @@ TEXT_FIRST = 0.1
 WIDE = 100
 """From so many columns on, panes stand side by side."""
 
+LOW, HIGH = 14, 38
+"""Below so many rows there is no inspector unless it is asked for; from so many on it is higher."""
+
 _PER_PANE = 32
 _MOST_PANES = 4
 _SAVE_AFTER = 0.4
@@ -38,20 +41,14 @@ _SAVE_AFTER = 0.4
 class WalkingScreen(Screen[None], inherit_bindings=False):
     """Shows a story and moves through it. Where a key leads is worked out by ``StoryView``."""
 
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]
-    VERTICAL_BREAKPOINTS = [
-        (0, "-low"),
-        (14, "-middling"),
-        (38, "-high"),
-    ]
-
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, *, marks: bool = True, in_step: bool = True) -> None:
+        """Show a session; ``marks`` and ``in_step`` hold for a story that was never opened before."""
         super().__init__()
         self.session = session
         position = session.contents.position
         self.base = position.base if position else None
         self.chosen: tuple[str, ...] = position.shown if position else ()
-        self.marks_on = position.marks if position else True
+        self.marks_on = position.marks if position else marks
         self.why_on = False
         self.view = StoryView(session.articles, self.base, session.index)
         self.spot = self._spot_of_position(position)
@@ -62,34 +59,43 @@ class WalkingScreen(Screen[None], inherit_bindings=False):
         self.greeting = loading_summary(session.articles, session.unreadable)
         self._saving: Timer | None = None
         self._panes = Panes(self.view)
-        self._panes.in_step = position.synced if position else True
+        self._panes.in_step = position.synced if position else in_step
         self._title = TitleBar(id="title")
         self._tabs = SourceTabs(id="tabs")
         self._inspector = Inspector(id="inspector", more=" · w shows them")
 
     def compose(self) -> ComposeResult:
         """Lay title, panes, inspector and footer below each other."""
+        self._set_size_classes()
         self._arrange()
         yield self._title
         yield self._tabs
         yield self._panes
         yield self._inspector
-        yield Container(id="footer")
+        yield KeyBar(commands.READER)
 
     def on_mount(self) -> None:
-        """Show the articles; what is not text comes when they are on the screen."""
-        self.set_timer(TEXT_FIRST, self._mount_footer)
+        """Show the articles."""
         self._arrange()
         self.show_spot(jump=True)
 
-    async def _mount_footer(self) -> None:
-        await self.query_one("#footer", Container).mount(Footer(show_command_palette=False))
-        self.refresh_bindings()
-
     def on_resize(self, _event: events.Resize) -> None:
         """Show as many panes as there is room for."""
+        self._set_size_classes()
         self._arrange()
         self.show_spot()
+
+    def _set_size_classes(self) -> None:
+        """Tell the stylesheet how much room there is; Textual's breakpoints would style everything twice."""
+        width, height = self.app.size
+        self.set_class(width < WIDE, "-narrow")
+        self.set_class(height < LOW, "-low")
+        self.set_class(height >= HIGH, "-high")
+
+    def on_unmount(self) -> None:
+        """Keep the reader's place also where the keys have not rested before the end."""
+        if self._saving is not None:
+            self.save_place()
 
     def on_screen_resume(self) -> None:
         """Show notes that were written meanwhile."""
@@ -264,7 +270,6 @@ class WalkingScreen(Screen[None], inherit_bindings=False):
             lambda article: look_of(
                 self.view, article, marks=self.marks_on, matches=self.matches, noted=noted
             ),
-            lambda article: linked_and_differing(self.view, article),
         )
 
     def show_spot(self, *, jump: bool = False) -> None:

@@ -21,11 +21,14 @@ from convoy_tui.tui.reading.looks import CONTRADICTS, DIFFERS, Look
 _MARGIN = 1
 """Cells left free at the right of the text."""
 
+_OVERVIEW = 2
+"""Cells that the overview takes at the right, with the space behind it."""
+
 _DRAWN = str.maketrans({"\n": " ", "\t": " "})
 
 
 class ArticlePane(ScrollView, can_focus=False):
-    """Draws the rows of one article: gutter with ref and sign, wrapped text with its marks.
+    """Draws the rows of one article: gutter with ref and sign, wrapped text with its marks, overview.
 
     Only visible rows are drawn, and each is kept until something that it shows changes, so that an article of
     any length costs the same to move in.
@@ -95,7 +98,7 @@ class ArticlePane(ScrollView, can_focus=False):
 
     def _lay_out(self) -> ArticleLayout:
         """Give the layout at the present width, made anew where the width has changed."""
-        width = max(self.size.width - self.gutter_width - _MARGIN, 8)
+        width = max(self.size.width - self.gutter_width - _MARGIN - _OVERVIEW, 8)
         if self.article_layout is None or self.article_layout.width != width:
             self.article_layout = lay_out(self.article, self.blocks, width)
             self._strips.clear()
@@ -116,23 +119,53 @@ class ArticlePane(ScrollView, can_focus=False):
             self.post_message(BlockChosen(self.article.id, block))
 
     def render_line(self, y: int) -> Strip:
-        """Draw one row of the viewport."""
+        """Draw one row of the viewport, and the cell of the overview beside it."""
+        text_width = self.size.width - _OVERVIEW
+        strip = self._row(y, text_width)
+        return Strip([*strip, self._overview_cell(y), Segment(" ", self._style("text"))], self.size.width)
+
+    def _row(self, y: int, width: int) -> Strip:
         number = y + round(self.scroll_y)
         # The first frame is drawn before the first resize is told, and it should hold text.
         layout = self.article_layout or self._lay_out()
         if number >= len(layout.rows):
-            return Strip.blank(self.size.width, self._style("text"))
+            return Strip.blank(width, self._style("text"))
         row = layout.rows[number]
         under_cursor = row.block == self.cursor
         counterpart = row.block in self.counterparts
         kept = self._strips.get((number, under_cursor, counterpart))
         if kept is None:
-            kept = self._draw(row, under_cursor, counterpart)
+            kept = self._draw(row, under_cursor, counterpart, width)
             self._strips[number, under_cursor, counterpart] = kept
         return kept
 
-    def _draw(self, row: Row, under_cursor: bool, counterpart: bool) -> Strip:
-        width = self.size.width
+    def _overview_cell(self, y: int) -> Segment:
+        """Give style and sign of one cell of the overview, which draws the whole article into the height.
+
+        ``┃`` is a linked stretch, ``◆`` the beginning of a difference, ``│`` neither. Where the article is
+        higher than the pane, the part in sight stands on a lighter ground.
+        """
+        rows = self.article_layout.rows if self.article_layout else ()
+        height = max(self.size.height, 1)
+        scale = max(len(rows) / height, 1.0)
+        start, end = int(y * scale), max(int((y + 1) * scale), int(y * scale) + 1)
+        style = self._style("text")
+        if start >= len(rows):
+            return Segment(" ", style)
+        stretch = rows[start:end]
+        if any(row.first and row.block in self._look.differing for row in stretch):
+            kind, sign = "overview-difference", DIFFERS
+        elif any(row.block in self._look.linked for row in stretch):
+            kind, sign = "overview-linked", "┃"
+        else:
+            kind, sign = "overview", "│"
+        style += self._style(kind)
+        top = round(self.scroll_y)
+        if len(rows) > height and start < top + height and end > top:
+            style += self._style("shown")
+        return Segment(sign, style)
+
+    def _draw(self, row: Row, under_cursor: bool, counterpart: bool, width: int) -> Strip:
         ground = self._style("text")
         if row.block == BLANK:
             return Strip.blank(width, ground)

@@ -44,6 +44,10 @@ class Panes(Horizontal):
         "panes--contradicts",
         "panes--term",
         "panes--found",
+        "panes--overview",
+        "panes--overview-linked",
+        "panes--overview-difference",
+        "panes--shown",
     }
     # One set of styles for all panes: each component class costs Textual as much as a widget.
 
@@ -123,15 +127,10 @@ class Panes(Horizontal):
     def _follow_scrolling(self, pane: ArticlePane) -> None:
         self.watch(pane, "scroll_y", self._scrolled_by(pane), init=False)
 
-    def set_looks(
-        self,
-        look_of: Callable[[str], Look],
-        blocks_of: Callable[[str], tuple[frozenset[int], frozenset[int]]],
-    ) -> None:
-        """Draw every column with its marks; ``blocks_of`` gives the linked and the differing blocks."""
+    def set_looks(self, look_of: Callable[[str], Look]) -> None:
+        """Draw every column with its marks."""
         for article, column in self._columns.items():
             column.pane.set_look(look_of(article))
-            column.overview.set_blocks(*blocks_of(article))
 
     def place(self, spot: Spot, *, jump: bool = False) -> None:
         """Put the cursor on a spot and bring the other columns in step."""

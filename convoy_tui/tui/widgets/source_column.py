@@ -1,4 +1,4 @@
-"""A source as a column: its heading, its text, and the overview strip."""
+"""A source as a column: its heading and its text."""
 
 from __future__ import annotations
 
@@ -6,13 +6,12 @@ from collections.abc import Callable
 
 from rich.style import Style
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
+from textual.containers import Vertical
 
 from convoy_tui.articles.model import Article
 from convoy_tui.export.wording import date_words, source_name
 from convoy_tui.tui.reading.layout import Block
 from convoy_tui.tui.widgets.article_pane import ArticlePane
-from convoy_tui.tui.widgets.overview import Overview
 from convoy_tui.tui.widgets.title_bar import TitleBar
 
 
@@ -23,15 +22,12 @@ class SourceColumn(Vertical):
         super().__init__()
         self.article = article
         self.pane = ArticlePane(article, blocks, style_of)
-        self.overview = Overview(self.pane)
         self.heading = TitleBar(heading_of(article), classes="heading", fill="─")
 
     def compose(self) -> ComposeResult:
-        """Lay the heading above the text, the strip at the text's right."""
+        """Lay the heading above the text."""
         yield self.heading
-        with Horizontal():
-            yield self.pane
-            yield self.overview
+        yield self.pane
 
 
 def heading_of(article: Article) -> str:
