@@ -108,14 +108,15 @@ def first_text(argv: list[str], text: str) -> float:
             terminal.close()
 
 
-def key_times(argv: list[str], text: str, *, settled: bool, presses: int) -> list[float]:
-    """Give the seconds that each of some key presses took, after the program has settled or at once."""
+def key_times(argv: list[str], text: str, *, settled: str, presses: int) -> list[float]:
+    """Give the seconds that each of some key presses took, after it drew ``settled``, or at once."""
     with tempfile.TemporaryDirectory() as home:
         terminal = Terminal(argv, Path(home))
         try:
             terminal.wait_for(text)
             if settled:
-                terminal.settle(1.0)
+                terminal.wait_for(settled, 180.0)
+                terminal.settle()
             times = [terminal.press("j" if n % 40 < 30 else "k") for n in range(presses)]
             return [taken for taken in times if taken is not None]
         finally:
@@ -171,14 +172,14 @@ def main() -> None:
     print(f"first text: bare {statistics.median(bare):.3f} s, reader {statistics.median(ours):.3f} s")
     print(f"first text: ratio of each pair, median {ratio:.2f}")
 
-    scroll = p95(key_times([sys.executable, BARE, "scroll"], "bare line 1", settled=True, presses=120))
-    rested = p95(key_times(reader, text, settled=True, presses=120))
-    busy = p95(key_times(reader, text, settled=False, presses=40))
+    scroll = p95(key_times([sys.executable, BARE, "scroll"], "bare line 1", settled="", presses=120))
+    rested = p95(key_times(reader, text, settled=" difference", presses=120))
+    busy = p95(key_times(reader, text, settled="", presses=40))
     with tempfile.TemporaryDirectory() as folder:
         long = [sys.executable, "-m", "convoy_tui", *made_up_articles(Path(folder), 100_000)]
-        long_busy = p95(key_times(long, "Long report number 0", settled=False, presses=80))
-        long_rested = p95(key_times(long, "Long report number 0", settled=True, presses=120))
-    again = p95(key_times([sys.executable, BARE, "scroll"], "bare line 1", settled=True, presses=120))
+        long_busy = p95(key_times(long, "Long report number 0", settled="", presses=80))
+        long_rested = p95(key_times(long, "Long report number 0", settled=" difference", presses=120))
+    again = p95(key_times([sys.executable, BARE, "scroll"], "bare line 1", settled="", presses=120))
     bare_key = (scroll + again) / 2
     for name, p95_taken in (
         ("bare ScrollView", bare_key),

@@ -59,8 +59,11 @@ class ReaderScreen(WalkingScreen):
         self.show_spot()
 
     def _tell_progress(self, _step: str, share: float) -> None:
-        self.progress = f"comparing {share:.0%}"
-        self.refresh_title()
+        # In steps of ten: a number that never rests draws the eye, and each frame delays the keys.
+        said = f"comparing {int(share * 10) * 10}%"
+        if said != self.progress:
+            self.progress = said
+            self.refresh_title()
 
     def action_sources(self) -> None:
         """Choose which sources the panes show."""
@@ -93,6 +96,7 @@ class ReaderScreen(WalkingScreen):
             self.app.push_screen(NoteEditor(self.session, self.spot.article, block), lambda _: self._noted())
 
     def _noted(self) -> None:
+        self.greeting = ()
         self.refresh_looks()
         self.show_spot()
 
