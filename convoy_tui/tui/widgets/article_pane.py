@@ -50,6 +50,10 @@ class ArticlePane(ScrollView, can_focus=False):
         self._look = Look()
         self._ref_width = max((len(block.ref) for block in blocks), default=2)
         self._strips: dict[tuple[int, bool, bool], Strip] = {}
+        self._cells: list[tuple[str, str, int, int]] | None = None
+        # Textual works these out anew each time they are asked for, and every row asks.
+        self._drawn = Size(0, 0)
+        self._top = 0
 
     @property
     def gutter_width(self) -> int:
@@ -59,6 +63,7 @@ class ArticlePane(ScrollView, can_focus=False):
     def set_look(self, look: Look) -> None:
         """Draw with other marks, signs and notes."""
         self._look = look
+        self._cells = None
         self._strips.clear()
         self.refresh()
 
@@ -83,6 +88,11 @@ class ArticlePane(ScrollView, can_focus=False):
         """Scroll at once so that a row stands at the top, as far as the article allows."""
         self.scroll_to(y=min(max(row, 0), self.max_scroll_y), animate=False, immediate=True)
 
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Remember the row at the top, then draw."""
+        self._top = round(new_value)
+        super().watch_scroll_y(old_value, new_value)
+
     def watch_cursor(self, old: int | None, new: int | None) -> None:
         """Draw the two blocks anew that the cursor left and came to."""
         self._refresh_blocks({block for block in (old, new) if block is not None})
@@ -98,6 +108,8 @@ class ArticlePane(ScrollView, can_focus=False):
 
     def _lay_out(self) -> ArticleLayout:
         """Give the layout at the present width, made anew where the width has changed."""
+        self._drawn = self.size
+        self._cells = None
         width = max(self.size.width - self.gutter_width - _MARGIN - _OVERVIEW, 8)
         if self.article_layout is None or self.article_layout.width != width:
             self.article_layout = lay_out(self.article, self.blocks, width)
@@ -119,51 +131,62 @@ class ArticlePane(ScrollView, can_focus=False):
             self.post_message(BlockChosen(self.article.id, block))
 
     def render_line(self, y: int) -> Strip:
-        """Draw one row of the viewport, and the cell of the overview beside it."""
-        text_width = self.size.width - _OVERVIEW
-        strip = self._row(y, text_width)
-        return Strip([*strip, self._overview_cell(y), Segment(" ", self._style("text"))], self.size.width)
-
-    def _row(self, y: int, width: int) -> Strip:
-        number = y + round(self.scroll_y)
+        """Draw one row of the viewport: text, and the cell of the overview beside it."""
         # The first frame is drawn before the first resize is told, and it should hold text.
         layout = self.article_layout or self._lay_out()
-        if number >= len(layout.rows):
-            return Strip.blank(width, self._style("text"))
-        row = layout.rows[number]
+        number = y + self._top
+        if number < len(layout.rows):
+            text = self._row(layout.rows[number], number)
+        else:
+            text = Strip.blank(self._drawn.width - _OVERVIEW, self._style("text"))
+        return Strip(
+            [*text, self._overview_cell(y, layout), Segment(" ", self._style("text"))], self._drawn.width
+        )
+
+    def _overview_cell(self, y: int, layout: ArticleLayout) -> Segment:
+        """Draw one cell of the overview; of a long article the part in sight stands on another ground."""
+        cells = self._overview_cells(layout)
+        style = self._style("text")
+        if y >= len(cells):
+            return Segment(" ", style)
+        kind, sign, start, end = cells[y]
+        style += self._style(kind)
+        height = self._drawn.height
+        if len(layout.rows) > height and start < self._top + height and end > self._top:
+            style += self._style("shown")
+        return Segment(sign, style)
+
+    def _row(self, row: Row, number: int) -> Strip:
+        """Give one row of text, drawn anew only where something that it shows has changed."""
         under_cursor = row.block == self.cursor
         counterpart = row.block in self.counterparts
         kept = self._strips.get((number, under_cursor, counterpart))
         if kept is None:
-            kept = self._draw(row, under_cursor, counterpart, width)
+            kept = self._draw(row, under_cursor, counterpart, self._drawn.width - _OVERVIEW)
             self._strips[number, under_cursor, counterpart] = kept
         return kept
 
-    def _overview_cell(self, y: int) -> Segment:
-        """Give style and sign of one cell of the overview, which draws the whole article into the height.
+    def _overview_cells(self, layout: ArticleLayout) -> list[tuple[str, str, int, int]]:
+        """Give the style, the sign and the stretch of rows of each cell of the overview.
 
-        ``┃`` is a linked stretch, ``◆`` the beginning of a difference, ``│`` neither. Where the article is
-        higher than the pane, the part in sight stands on a lighter ground.
+        The whole article is drawn into the height of the pane: ``┃`` a linked stretch, ``◆`` the beginning of
+        a difference, ``│`` neither. Worked out once for a layout and a height, as it is drawn at every key.
         """
-        rows = self.article_layout.rows if self.article_layout else ()
-        height = max(self.size.height, 1)
-        scale = max(len(rows) / height, 1.0)
-        start, end = int(y * scale), max(int((y + 1) * scale), int(y * scale) + 1)
-        style = self._style("text")
-        if start >= len(rows):
-            return Segment(" ", style)
-        stretch = rows[start:end]
-        if any(row.first and row.block in self._look.differing for row in stretch):
-            kind, sign = "overview-difference", DIFFERS
-        elif any(row.block in self._look.linked for row in stretch):
-            kind, sign = "overview-linked", "┃"
-        else:
-            kind, sign = "overview", "│"
-        style += self._style(kind)
-        top = round(self.scroll_y)
-        if len(rows) > height and start < top + height and end > top:
-            style += self._style("shown")
-        return Segment(sign, style)
+        if self._cells is None:
+            rows, height = layout.rows, max(self._drawn.height, 1)
+            scale = max(len(rows) / height, 1.0)
+            self._cells = []
+            for y in range(min(height, len(rows))):
+                start, end = int(y * scale), max(int((y + 1) * scale), int(y * scale) + 1)
+                stretch = rows[start:end]
+                if any(row.first and row.block in self._look.differing for row in stretch):
+                    kind, sign = "overview-difference", DIFFERS
+                elif any(row.block in self._look.linked for row in stretch):
+                    kind, sign = "overview-linked", "┃"
+                else:
+                    kind, sign = "overview", "│"
+                self._cells.append((kind, sign, start, end))
+        return self._cells
 
     def _draw(self, row: Row, under_cursor: bool, counterpart: bool, width: int) -> Strip:
         ground = self._style("text")
