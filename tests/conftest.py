@@ -55,7 +55,9 @@ def plain_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in _UNWANTED:
         monkeypatch.delenv(name, raising=False)
     for name in [name for name in os.environ if name.startswith(("CONVOY_TUI_", "TEXTUAL_"))]:
-        monkeypatch.delenv(name)
+        # The snapshot plug-in tells its workers in a variable where its report goes.
+        if name != "TEXTUAL_SNAPSHOT_TEMPDIR":
+            monkeypatch.delenv(name)
     monkeypatch.setenv("TEXTUAL_ANIMATIONS", "none")
     # Textual reads the variable when it is imported, which the snapshot plug-in has done before any test.
     constants = sys.modules.get("textual.constants")
@@ -346,6 +348,7 @@ def make_app(monkeypatch: pytest.MonkeyPatch) -> MakeApp:
         )
 
     monkeypatch.setattr("convoy_tui.tui.app.load", load)
+    monkeypatch.setattr("convoy_tui.tui.screens.reader.TEXT_FIRST", 0.001)
     # A blinking cursor would be drawn or not, as the clock has it.
     monkeypatch.setattr(Input, "cursor_blink", False)
     monkeypatch.setattr(TextArea, "cursor_blink", False)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from convoy_tui.comparison.model import Comparison, Concept, Grade, LedgerRow, MentionVoice, SentenceKey
+from convoy_tui.comparison.terms.differing_terms import differing_terms
 from convoy_tui.export.wording import GRAVITY, VOICE_WORDS
 
 
@@ -44,15 +45,18 @@ def rows_by_gravity(comparison: Comparison) -> tuple[LedgerRow, ...]:
     return tuple(sorted((row for row in comparison.ledger if row.verdict is not None), key=gravity))
 
 
-def differing_terms(comparison: Comparison) -> tuple[TermUse, ...]:
-    """Give the concepts for which the articles that name them do not all have the same forms."""
-    terms = []
-    for concept in comparison.concepts:
-        uses = tuple((article.id, _uses(concept, article.id)) for article in comparison.articles)
-        form_sets = {frozenset(use.form.casefold() for use in forms) for _, forms in uses if forms}
-        if len(form_sets) > 1:
-            terms.append(TermUse(concept, uses))
-    return tuple(terms)
+def term_uses(comparison: Comparison) -> tuple[TermUse, ...]:
+    """Give the concepts that articles name differently, and who uses what; labels before spellings."""
+    return tuple(
+        TermUse(
+            comparison.concepts[term.concept],
+            tuple(
+                (article.id, _uses(comparison.concepts[term.concept], article.id))
+                for article in comparison.articles
+            ),
+        )
+        for term in differing_terms(comparison.concepts)
+    )
 
 
 def _uses(concept: Concept, article_id: str) -> tuple[FormUse, ...]:

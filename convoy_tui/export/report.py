@@ -8,11 +8,11 @@ from convoy_tui.articles.model import Article
 from convoy_tui.comparison.model import Comparison, Grade, LedgerRow, Reading, SentenceKey
 from convoy_tui.export.blocks import Block, Heading, Item, Paragraph, Table
 from convoy_tui.export.findings import (
-    differing_terms,
     links_outside_passages,
     rows_by_gravity,
     sentences_with_none_found,
     telling_grades,
+    term_uses,
 )
 from convoy_tui.export.wording import (
     NONE_FOUND,
@@ -163,7 +163,7 @@ def _relations(row: LedgerRow, comparison: Comparison, articles: dict[str, Artic
 
 
 def _terms(comparison: Comparison, articles: dict[str, Article]) -> Iterator[Block]:
-    terms = differing_terms(comparison)
+    terms = term_uses(comparison)
     if not terms:
         yield Paragraph("No term was found that differs by source.")
     for term in terms:

@@ -13,7 +13,15 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from convoy_tui.articles.model import Article, FurnitureKind, PublishedFrom
-    from convoy_tui.comparison.model import Comparison, EvidenceKind, Grade, MentionVoice, Quantity, Verdict
+    from convoy_tui.comparison.model import (
+        Comparison,
+        CorrectionKind,
+        EvidenceKind,
+        Grade,
+        MentionVoice,
+        Quantity,
+        Verdict,
+    )
 
 VERDICT_WORDS: Mapping[Verdict, str] = {
     "agree": "same figure",
@@ -81,6 +89,21 @@ EVIDENCE_WORDS: Mapping[EvidenceKind, str] = {
     "context": "neighbouring passages",
 }
 """What kind of reason a link rests on."""
+
+CORRECTION_WORDS: Mapping[CorrectionKind, str] = {
+    "match": "linked by hand",
+    "not-a-match": "not a match",
+    "same-concept": "the same thing",
+    "other-concept": "another thing",
+    "reading-out": "left out of the figures",
+    "reading-to": "counted with another figure",
+    "verdict": "another verdict",
+    "silent": "silent on this",
+}
+"""What a reader has decided."""
+
+BY_READER = "linked by the reader"
+"""Said of a link that the reader made or confirmed."""
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from convoy_tui.store import Note, Position, Store, StoryContents, make_anchor, resolve_anchor
 from convoy_tui.tui.reading.passages import PassageIndex
 
 if TYPE_CHECKING:
     from convoy_tui.articles.model import Article, Unreadable
-    from convoy_tui.comparison.model import Comparison
+    from convoy_tui.comparison.model import Comparison, Correction, SentenceKey
+    from convoy_tui.store import Anchor, PlacedCorrection, StoredCorrection
 
 
 class Session:
@@ -27,6 +28,7 @@ class Session:
         self.unreadable = tuple(unreadable)
         self.comparison: Comparison | None = None
         self.index: PassageIndex | None = None
+        self._decisions: list[tuple[int, ...]] = []
 
     @property
     def articles(self) -> tuple[Article, ...]:
@@ -92,6 +94,42 @@ class Session:
         self.store.restore_note(note_id)
         self._refresh_notes()
 
+    @property
+    def corrections(self) -> tuple[Correction, ...]:
+        """Give what the reader overruled, as ``compare`` takes it; what lost its text is left out."""
+        if not self.contents.corrections:
+            return ()
+        from convoy_tui.store import standing_corrections
+
+        return standing_corrections(self.contents)
+
+    @property
+    def lost_corrections(self) -> tuple[StoredCorrection, ...]:
+        """Give the corrections that are kept but no longer hold, as the text they speak of is gone."""
+        return tuple(one.stored for one in self._placed(self.contents.corrections) if one.lost)
+
+    def reject(self, key: SentenceKey, *others: SentenceKey) -> None:
+        """Keep that a sentence is no match of one or several others; ``undo_last`` takes all of it back."""
+        self._decide("not-a-match", [(key, other) for other in others])
+
+    def link(self, key: SentenceKey, other: SentenceKey) -> None:
+        """Keep that two sentences of different articles tell the same."""
+        self._decide("match", [(key, other)])
+
+    def undo_last(self) -> tuple[PlacedCorrection, ...]:
+        """Take back the reader's last decision: of this session, else the newest kept; give what it was."""
+        there = {one.id: one for one in self.contents.corrections}
+        while self._decisions and not any(number in there for number in self._decisions[-1]):
+            self._decisions.pop()
+        numbers = self._decisions[-1] if self._decisions else tuple(there)[-1:]
+        undone = [there[number] for number in numbers if number in there]
+        for one in undone:
+            self.store.undo_correction(one.id)
+        del self._decisions[-1:]
+        if undone:
+            self._refresh_corrections()
+        return self._placed(undone)
+
     def give_details(
         self,
         article_id: str,
@@ -117,6 +155,43 @@ class Session:
         if position != self.contents.position:
             self.store.save_position(self.story_id, position)
             self.contents = replace(self.contents, position=position)
+
+    def _decide(
+        self, kind: Literal["match", "not-a-match"], pairs: Sequence[tuple[SentenceKey, SentenceKey]]
+    ) -> None:
+        numbers: list[int] = []
+        try:
+            for pair in pairs:
+                a, b = sorted(pair)
+                kept = self.store.add_correction(self.story_id, kind, self._anchor(a), self._anchor(b))
+                numbers.append(kept.id)
+        finally:
+            # What was kept before the disk was full is shown, and can be undone.
+            if numbers:
+                self._decisions.append(tuple(numbers))
+                self._refresh_corrections()
+
+    def _anchor(self, key: SentenceKey) -> Anchor:
+        article = self.article(key[0])
+        sentence = article.sentences[key[1]]
+        return make_anchor(article, sentence.start, sentence.end)
+
+    def _placed(self, stored: Iterable[StoredCorrection]) -> tuple[PlacedCorrection, ...]:
+        stored = tuple(stored)
+        if not stored:
+            return ()
+        from convoy_tui.store import placed_corrections
+
+        return placed_corrections(stored, self.articles)
+
+    def _refresh_corrections(self) -> None:
+        """Take the corrections in; the comparison no longer holds, but its links are shown as decided."""
+        self.contents = replace(self.contents, corrections=self.store.corrections(self.story_id))
+        self.comparison = None
+        if self.index is not None:
+            from convoy_tui.tui.reading.decisions import with_corrections
+
+            self.index = PassageIndex(with_corrections(self.index.comparison, self.corrections))
 
     def _refresh_notes(self) -> None:
         self.contents = replace(self.contents, notes=self.store.notes(self.story_id))

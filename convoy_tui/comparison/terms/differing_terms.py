@@ -33,13 +33,11 @@ def differing_terms(concepts: Sequence[Concept]) -> tuple[DifferingTerm, ...]:
     """Find the concepts that different articles name in different forms.
 
     A form counts as different when another article that names the concept has it nowhere. A family name
-    beside
-    the full name is no difference, nor is a difference of capitals.
+    beside the full name is no difference, nor is a difference of capitals.
 
     Returns:
         Labels first, then spellings, then abbreviations; within these the most disagreement first, then in
-        order
-        of the concepts' names.
+        order of the concepts' names.
     """
     found: list[DifferingTerm] = []
     for index, concept in enumerate(concepts):

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from convoy_tui.tui.reading.passages import PassageIndex
 
 FigureMark = Literal["same", "fits", "part", "contradicts"]
-MarkKind = FigureMark | Literal["term", "found"]
+MarkKind = FigureMark | Literal["term", "found", "evidence"]
 
 KIND_OF_VERDICT: dict[Verdict, FigureMark] = {
     "agree": "same",

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from convoy_tui.articles.model import Article
-    from convoy_tui.comparison.model import Comparison, Concept, Grade, Link, SentenceKey
+    from convoy_tui.comparison.model import Comparison, Grade, Link, SentenceKey
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,8 @@ class PassageIndex:
 
     def __init__(self, comparison: Comparison) -> None:
         self.comparison = comparison
-        self._counterparts = _counterparts(comparison)
+        self._rejected = _rejected(comparison)
+        self._counterparts = _counterparts(comparison, self._rejected)
         self._rows: dict[SentenceKey, list[int]] = defaultdict(list)
         for number, row in enumerate(comparison.ledger):
             for reading in row.readings:
@@ -58,6 +59,10 @@ class PassageIndex:
         """Give the counterparts of a sentence in one article, in the order of that article."""
         found = [c for c in self.counterparts(key) if c.key[0] == article]
         return tuple(sorted(found, key=lambda c: c.key[1]))
+
+    def rejected(self, key: SentenceKey) -> tuple[SentenceKey, ...]:
+        """Give the sentences that the reader said are no match of this one, in order."""
+        return self._rejected.get(key, ())
 
     def ledger_rows(self, key: SentenceKey) -> tuple[int, ...]:
         """Give the indices of the ledger rows that hold a reading of this sentence."""
@@ -117,18 +122,21 @@ def ordinal(stops: tuple[int, ...], sentence: int) -> int | None:
     return at + 1 if at < len(stops) and stops[at] == sentence else None
 
 
-def differing_concepts(comparison: Comparison) -> tuple[int, ...]:
-    """Give the concepts that two articles name in different forms, sharing none, in order."""
-    return tuple(i for i, concept in enumerate(comparison.concepts) if _named_differently(concept))
+def marked_concepts(comparison: Comparison) -> tuple[int, ...]:
+    """Give the concepts whose first mentions are marked: surely one thing, and named otherwise elsewhere.
 
+    One that is only written out here and abbreviated there is listed among the terms, but earns no mark.
+    """
+    # Loaded when there is a comparison: it needs the spelling rules, which a start does not.
+    from convoy_tui.comparison.terms.differing_terms import differing_terms
 
-def _named_differently(concept: Concept) -> bool:
-    forms: dict[str, set[str]] = defaultdict(set)
-    for form in concept.forms:
-        for mention in form.mentions:
-            forms[mention.article].add(form.form)
-    articles = sorted(forms)
-    return any(forms[a].isdisjoint(forms[b]) for i, a in enumerate(articles) for b in articles[i + 1 :])
+    return tuple(
+        sorted(
+            term.concept
+            for term in differing_terms(comparison.concepts)
+            if term.kind != "abbreviation" and comparison.concepts[term.concept].grade == "sure"
+        )
+    )
 
 
 def sentence_at(article: Article, starts: list[int], offset: int) -> int | None:
@@ -141,7 +149,7 @@ def _first_differing_terms(comparison: Comparison) -> dict[SentenceKey, tuple[Te
     articles = {a.id: a for a in comparison.articles}
     starts = {a.id: [s.start for s in a.sentences] for a in comparison.articles}
     found: dict[SentenceKey, list[TermMention]] = defaultdict(list)
-    for number in differing_concepts(comparison):
+    for number in marked_concepts(comparison):
         first: dict[str, TermMention] = {}
         for form in comparison.concepts[number].forms:
             for mention in form.mentions:
@@ -155,7 +163,21 @@ def _first_differing_terms(comparison: Comparison) -> dict[SentenceKey, tuple[Te
     return {key: tuple(sorted(terms, key=lambda t: (t.start, t.end))) for key, terms in found.items()}
 
 
-def _counterparts(comparison: Comparison) -> dict[SentenceKey, tuple[Counterpart, ...]]:
+def _rejected(comparison: Comparison) -> dict[SentenceKey, tuple[SentenceKey, ...]]:
+    if not comparison.corrections:
+        return {}
+    from convoy_tui.comparison.alignment.corrections import link_corrections
+
+    apart: dict[SentenceKey, list[SentenceKey]] = defaultdict(list)
+    for a, b in link_corrections(comparison.corrections, comparison.articles).apart:
+        apart[a].append(b)
+        apart[b].append(a)
+    return {key: tuple(sorted(others)) for key, others in apart.items()}
+
+
+def _counterparts(
+    comparison: Comparison, rejected: Mapping[SentenceKey, tuple[SentenceKey, ...]]
+) -> dict[SentenceKey, tuple[Counterpart, ...]]:
     found: dict[SentenceKey, dict[SentenceKey, Counterpart]] = defaultdict(dict)
     for link in comparison.links:
         found[link.a][link.b] = Counterpart(link.b, link.grade, link.score, link)
@@ -163,7 +185,9 @@ def _counterparts(comparison: Comparison) -> dict[SentenceKey, tuple[Counterpart
     for cluster in comparison.clusters:
         for key in cluster.members:
             for other in cluster.members:
-                if other[0] != key[0] and other not in found[key]:
+                if other[0] == key[0] or other in rejected.get(key, ()):
+                    continue
+                if other not in found[key]:
                     found[key][other] = Counterpart(other, "doubtful", 0.0, None)
     return {
         key: tuple(sorted(others.values(), key=lambda c: (c.grade != "sure", -c.score, c.key)))

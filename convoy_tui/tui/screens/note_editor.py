@@ -38,20 +38,20 @@ class NoteEditor(Dialog[bool]):
         self._note_id = note.id if note else None
         self._text = note.text if note else ""
         self._kept = self._text
+        self._area = TextArea(self._text, soft_wrap=True, tab_behavior="focus")
         self._rest: Timer | None = None
         self._latest: Timer | None = None
 
     def compose_question(self) -> ComposeResult:
         """Show the passage, and below it the note."""
         yield Static(Content(f"“{self._quote}”"), classes="quote")
-        yield TextArea(self._text, soft_wrap=True, tab_behavior="focus")
+        yield self._area
 
     def on_mount(self) -> None:
         """Put the cursor behind what is there already."""
         super().on_mount()
-        area = self.query_one(TextArea)
-        area.focus()
-        area.move_cursor(area.document.end)
+        self._area.focus()
+        self._area.move_cursor(self._area.document.end)
 
     def on_text_area_changed(self, _event: TextArea.Changed) -> None:
         """Keep what was typed soon, and at the latest in less than a second."""
@@ -66,12 +66,20 @@ class NoteEditor(Dialog[bool]):
         if self._keep():
             self.dismiss(True)
 
+    def on_unmount(self) -> None:
+        """Keep what was typed last also where something else takes the editor away."""
+        if self._area.text != self._kept:
+            try:
+                self._write(self._area.text)
+            except StoreError as error:
+                self.app.notify(str(error), title="Not saved", severity="error", timeout=12, markup=False)
+
     def _keep(self) -> bool:
         for timer in (self._rest, self._latest):
             if timer is not None:
                 timer.stop()
         self._latest = None
-        text = self.query_one(TextArea).text
+        text = self._area.text
         if text == self._kept:
             return True
         try:

@@ -104,6 +104,8 @@ class ArticlePane(ScrollView, can_focus=False):
     def on_resize(self, _event: events.Resize) -> None:
         """Lay the article out at the new width."""
         self._lay_out()
+        # Textual keeps drawn rows while the width stays, but the overview is drawn into the height.
+        self.refresh()
         self.post_message(PaneLaidOut(self.article.id))
 
     def _lay_out(self) -> ArticleLayout:

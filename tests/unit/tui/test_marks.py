@@ -1,0 +1,42 @@
+"""Which spans of a sentence are marked."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from convoy_tui.tui.reading.marks import marks_of
+from convoy_tui.tui.reading.passages import PassageIndex
+
+if TYPE_CHECKING:
+    from tests.conftest import MadeStory
+
+
+def marked(bridge: MadeStory, article: str, sentence: int) -> list[tuple[str, str]]:
+    index = PassageIndex(bridge.comparison)
+    text = bridge.named(article).text
+    return [(text[m.start : m.end], m.kind) for m in marks_of(index, (article, sentence))]
+
+
+def test_a_figure_is_marked_with_the_gravest_of_its_verdicts(bridge: MadeStory) -> None:
+    assert marked(bridge, "north", 2) == [("Twelve", "contradicts"), ("three", "part")]
+    assert marked(bridge, "vale", 1) == [("twelve", "contradicts")]
+
+
+def test_a_figure_that_fits_and_one_that_agrees(bridge: MadeStory) -> None:
+    assert marked(bridge, "north", 3) == [("40", "fits")]
+    cars = bridge.comparison.ledger[1]
+    only_agree = replace(
+        bridge, comparison=replace(bridge.comparison, ledger=(replace(cars, pairs=cars.pairs[:1]),))
+    )
+    assert marked(only_agree, "north", 3) == [("40", "same")]
+    assert marked(only_agree, "vale", 2) == [("viaduct", "term")]
+
+
+def test_a_figure_of_one_source_alone_is_not_marked(bridge: MadeStory) -> None:
+    assert marked(bridge, "north", 5) == []
+
+
+def test_terms_are_marked_in_the_order_of_the_text_with_the_figures(bridge: MadeStory) -> None:
+    assert marked(bridge, "vale", 2) == [("30", "fits"), ("viaduct", "term")]
+    assert marked(bridge, "north", 1) == [("bridge", "term")]
