@@ -1,13 +1,11 @@
 """Measure how well figures are found in text, and joined between headlines.
 
-Usage: python benchmarks/quantities.py GOLD_FOLDER
+Usage: ``python -m benchmarks.quantities GOLD_FOLDER``.
 
 Reads ``number_spans_recognizers.json`` (spans: the specifications of microsoft/Recognizers-Text, MIT) and
-``numeric_pairs_headlines.json`` (pairs: SemEval-2016 task 2, headlines). Prints F1 of span and value over
-the items
-that could stand in a newspaper, per kind and pooled, and how many of the headline pairs the ledger joins,
-with the
-right verdict.
+``numeric_pairs_headlines.json`` (pairs: SemEval-2016 task 2, headlines). Prints F1 of span and value over the
+items that could stand in a newspaper, per kind and pooled, and how many of the headline pairs the ledger
+joins, with the right verdict.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Measure ``split_sentences`` on whole articles whose sentences were given by readers.
 
-Usage: ``python benchmarks/sentences.py GOLD``, where GOLD is a folder that holds
+Usage: ``python -m benchmarks.sentences GOLD``, where GOLD is a folder that holds
 ``reports_three_events.json`` (articles of several outlets, each a list of sentences). Each article is joined
 by single spaces and split again; printed are precision, recall and F1 of the inner ends, beside a naive
 rule, and beside nupunkt where it is installed, and the speed in characters a second.

@@ -9,7 +9,8 @@ from __future__ import annotations
 import os
 import sys
 
-from convoy_tui.arguments import PROGRAM, parse
+from convoy_tui.arguments import parse
+from convoy_tui.standard_error import say
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -106,10 +107,10 @@ def _compare(options: Namespace) -> int:
     return max(status, lexicon_status, _deliver(text, options.output, force=options.force))
 
 
-def _read_all(paths: Sequence[str]) -> tuple[list[Article], int]:
+def _read_all(paths: Sequence[str]) -> tuple[tuple[Article, ...], int]:
     """Read what can be read, the same text once; say on standard error what could not, and what was alike."""
     from convoy_tui.articles import Unreadable, read_articles
-    from convoy_tui.articles.copies import same_text
+    from convoy_tui.articles.copies import without_copies
 
     status = DONE
     articles: list[Article] = []
@@ -118,31 +119,12 @@ def _read_all(paths: Sequence[str]) -> tuple[list[Article], int]:
             status = _complain(str(read))
         else:
             articles.append(read)
-    kept, dropped = without_doubles(articles, same_text(articles))
-    for double, first in dropped:
-        _say(f"{double.path or double.id}: the same text as {first.path or first.id}; compared once")
+    kept, said = without_copies(articles)
+    for line in said:
+        say(line)
     if len(kept) == 1:
-        _say(f"{kept[0].path or kept[0].id}: one report alone; there is nothing to compare it with")
+        say(f"{kept[0].path or kept[0].id}: one report alone; there is nothing to compare it with")
     return kept, status
-
-
-def without_doubles(
-    articles: Sequence[Article], alike: Sequence[tuple[str, str]]
-) -> tuple[list[Article], list[tuple[Article, Article]]]:
-    """Keep of articles of the same text the one whose path sorts first.
-
-    ``alike`` holds pairs of ids. Gives the articles that are kept, in the order given, and each one that is
-    not beside the one that stands for it.
-    """
-    stand_in = {article.id: article for article in sorted(articles, key=lambda a: (a.path, a.id))}
-    rank = {article_id: number for number, article_id in enumerate(stand_in)}
-    for _ in alike:
-        for a, b in alike:
-            first = min(stand_in[a], stand_in[b], key=lambda article: rank[article.id])
-            stand_in[a] = stand_in[b] = first
-    kept = [article for article in articles if stand_in[article.id] is article]
-    dropped = [(article, stand_in[article.id]) for article in articles if stand_in[article.id] is not article]
-    return kept, dropped
 
 
 def _is_source(output: str, articles: Sequence[Article]) -> bool:
@@ -159,16 +141,11 @@ def _is_source(output: str, articles: Sequence[Article]) -> bool:
 
 def _lexicon() -> tuple[Lexicon, int]:
     """Give the shipped lexicon with the reader's own, or without it where it can't be read."""
-    from convoy_tui.comparison.terms.lexicon import LexiconError, merged, read_lexicon, shipped_lexicon
+    from convoy_tui.comparison.terms.lexicon import lexicon_with
     from convoy_tui.store.paths import lexicon_file
 
-    shipped = shipped_lexicon()
-    if not lexicon_file().exists():
-        return shipped, DONE
-    try:
-        return merged(shipped, read_lexicon(lexicon_file())), DONE
-    except LexiconError as error:
-        return shipped, _complain(str(error))
+    lexicon, problem = lexicon_with(lexicon_file() if lexicon_file().exists() else None)
+    return lexicon, DONE if problem is None else _complain(problem)
 
 
 def _formatted(comparison: Comparison, options: Namespace) -> str:
@@ -230,9 +207,11 @@ def _print_notes(options: Namespace) -> int:
     from convoy_tui.comparison import compare
     from convoy_tui.export.notes_json import notes_json
     from convoy_tui.export.notes_markdown import notes_markdown
+    from convoy_tui.store.resolving import standing_corrections
 
     lexicon, status = _lexicon()
-    comparison = compare(contents.articles, lexicon=lexicon)
+    corrections = standing_corrections(contents)
+    comparison = compare(contents.articles, lexicon=lexicon, corrections=corrections)
     export = notes_json if options.format == "json" else notes_markdown
     return max(status, _deliver(export(contents, comparison), options.output, force=options.force))
 
@@ -284,14 +263,8 @@ def _columns(most: int) -> int:
     return min(most, get_terminal_size((most, 24)).columns)
 
 
-def _say(line: str) -> None:
-    from convoy_tui.export.escaping import visible
-
-    print(f"{PROGRAM}: {visible(' '.join(line.splitlines()))}", file=sys.stderr)
-
-
 def _complain(line: str) -> int:
-    _say(line)
+    say(line)
     return FAILED
 
 

@@ -5,7 +5,7 @@ theme = "textual-light"   # one of the themes in the palette
 marks = true              # figures and terms marked in the text
 synced = true             # panes in step
 
-[keys]                    # what each key does: f1 lists the ids
+[keys]                    # keys by the id of what they do; docs/keys.md and the help screen list them
 next-passage = "J,ctrl+down"
 ```
 """
@@ -17,23 +17,18 @@ from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
+from convoy_tui.errors import ConvoyError
 
-class ConfigError(Exception):
-    """Settings that can't be used, said so that a person can do something about it.
 
-    Attributes:
-        path: the file.
-        key: the setting, dotted (``keys.quit``), or None where it is about the whole file.
-        cause: what is wrong, without a full stop.
-        remedy: what to do about it, without a full stop.
+class ConfigError(ConvoyError):
+    """Settings that can't be used.
+
+    ``key`` is the setting, dotted (``keys.quit``), or None where it is about the whole file.
     """
 
     def __init__(self, path: str, key: str | None, cause: str, remedy: str) -> None:
-        super().__init__(path, key, cause, remedy)
-        self.path = path
+        super().__init__(path, cause, remedy)
         self.key = key
-        self.cause = cause
-        self.remedy = remedy
 
     def __str__(self) -> str:
         """Give the one line that is shown: file, key, cause, remedy."""

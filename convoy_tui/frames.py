@@ -6,6 +6,7 @@ ends are this program; nothing from anywhere else is ever unpickled.
 
 from __future__ import annotations
 
+import os
 import pickle
 import struct
 from collections.abc import Iterator
@@ -37,6 +38,13 @@ def frames_of(stream: IO[bytes]) -> Iterator[tuple[str, object]]:
         if len(body) < length:
             return
         yield opened(body)
+
+
+def taken_output() -> IO[bytes]:
+    """Take standard output for frames alone; what anything else prints goes to standard error from now on."""
+    out = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)
+    return out
 
 
 def write_frame(stream: IO[bytes], name: str, value: object) -> None:

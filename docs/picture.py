@@ -1,4 +1,4 @@
-"""Draw docs/reader.svg: the reader on the sample story. ``python docs/picture.py``, in an installed checkout."""
+"""Draw docs/reader.svg: the reader on the sample story. Run it as ``.venv/bin/python docs/picture.py``."""
 
 from __future__ import annotations
 

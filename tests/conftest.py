@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol, cast
 
 import pytest
 
@@ -31,6 +31,7 @@ from convoy_tui.comparison.model import (
 )
 
 if TYPE_CHECKING:
+    from convoy_tui.comparison.model import Correction
     from convoy_tui.config import Config
     from convoy_tui.store import Store
     from convoy_tui.tui.app import ConvoyApp
@@ -340,14 +341,21 @@ def make_app(monkeypatch: pytest.MonkeyPatch) -> MakeApp:
     from convoy_tui.tui.loading import Loaded
     from convoy_tui.tui.session import Session
 
-    def load(sources: Sequence[str]) -> Loaded:
-        read = read_articles(sources)
-        return Loaded(
-            tuple(item for item in read if isinstance(item, Article)),
-            tuple(item for item in read if isinstance(item, Unreadable)),
-        )
+    class Loading:
+        def __init__(self, sources: Sequence[str]) -> None:
+            self.sources = sources
 
-    monkeypatch.setattr("convoy_tui.tui.app.load", load)
+        def finish(self) -> Loaded:
+            read = read_articles(self.sources)
+            return Loaded(
+                tuple(item for item in read if isinstance(item, Article)),
+                tuple(item for item in read if isinstance(item, Unreadable)),
+            )
+
+        def stop(self) -> None:
+            pass
+
+    monkeypatch.setattr("convoy_tui.tui.arriving.Loading", Loading)
     monkeypatch.setattr("convoy_tui.tui.screens.reader.TEXT_FIRST", 0.001)
     # A blinking cursor would be drawn or not, as the clock has it.
     monkeypatch.setattr(Input, "cursor_blink", False)
@@ -362,11 +370,12 @@ def make_app(monkeypatch: pytest.MonkeyPatch) -> MakeApp:
         config: Config | None = None,
         **options: Any,
     ) -> ConvoyApp:
-        async def at_once(articles: Sequence[Article], **_others: object) -> Comparison:
+        async def at_once(articles: Sequence[Article], **others: object) -> Comparison:
             if comparison is not None:
                 return comparison
             lettered = tuple(sorted(articles, key=lambda article: article.id))
-            return replace(compare(articles), articles=lettered)
+            corrections = cast("Sequence[Correction]", others.get("corrections", ()))
+            return replace(compare(articles, corrections=corrections), articles=lettered)
 
         monkeypatch.setattr("convoy_tui.tui.screens.reader.compare_in_child", at_once)
         store = store or Store.in_memory()

@@ -10,12 +10,12 @@ import sys
 
 from convoy_tui.articles.model import Article
 from convoy_tui.articles.reading import read_articles
-from convoy_tui.frames import frames_of, write_frame
+from convoy_tui.frames import frames_of, taken_output, write_frame
 
 
 def main() -> None:
     """Read what is asked for and write what was read."""
-    out = sys.stdout.buffer
+    out = taken_output()
     for name, value in frames_of(sys.stdin.buffer):
         if name == "read" and isinstance(value, list):
             for read in read_articles([str(source) for source in value]):

@@ -8,7 +8,8 @@ from datetime import date
 from convoy_tui.articles.model import Article, Furniture, Sentence
 from convoy_tui.articles.titles import role_at, title_span
 
-_MENDABLE = ("published", "outlet", "agency")
+DETAILS = ("published", "outlet", "agency")
+"""The fields of an article that a reader can give."""
 
 
 def flip_furniture(article: Article, start: int, end: int, is_furniture: bool) -> Article:
@@ -71,7 +72,7 @@ def with_details(
     Raises:
         ValueError: ``given`` names something else.
     """
-    if unknown := [name for name in given if name not in _MENDABLE]:
+    if unknown := [name for name in given if name not in DETAILS]:
         raise ValueError(f"a reader can't give {', '.join(unknown)}")
     if "published" in given:
         article = replace(
@@ -85,4 +86,4 @@ def with_details(
     if "agency" in given:
         article = replace(article, agency=agency)
     told = {*article.given, *given}
-    return replace(article, given=tuple(name for name in _MENDABLE if name in told))
+    return replace(article, given=tuple(name for name in DETAILS if name in told))

@@ -5,10 +5,13 @@ Every offset is a count of code points into ``Article.text``; every span is half
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
+
+from convoy_tui.errors import ConvoyError
 
 Role = Literal["title", "body"]
 Voice = Literal["own", "reported", "quoted", "mixed"]
@@ -29,24 +32,8 @@ FurnitureKind = Literal[
 ]
 
 
-class ArticleError(Exception):
-    """An article that can't be had, said so that a person can do something about it.
-
-    Attributes:
-        path: the file or URL, as given.
-        cause: what happened, without a full stop.
-        remedy: what to do about it, without a full stop.
-    """
-
-    def __init__(self, path: str, cause: str, remedy: str) -> None:
-        super().__init__(path, cause, remedy)
-        self.path = path
-        self.cause = cause
-        self.remedy = remedy
-
-    def __str__(self) -> str:
-        """Give the one line that is shown: file, cause, remedy."""
-        return f"{self.path}: {self.cause}; {self.remedy}"
+class ArticleError(ConvoyError):
+    """An article that can't be had; ``path`` is the file or URL, as given."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,13 +117,19 @@ class Article:
 
     @property
     def words(self) -> int:
-        """Count the words of the article itself, furniture left out."""
-        return sum(len(self.sentence_text(i).split()) for i in range(len(self.sentences)))
+        """Count the words of the article itself, furniture left out; reads the whole text at each access."""
+        text = self.text
+        return sum(len(text[sentence.start : sentence.end].split()) for sentence in self.sentences)
 
     def sentence_text(self, index: int) -> str:
         """Give the exact text of a sentence."""
         sentence = self.sentences[index]
         return self.text[sentence.start : sentence.end]
+
+    def sentence_at(self, offset: int) -> int | None:
+        """Give the index of the sentence that holds an offset; None in furniture and between sentences."""
+        index = bisect_right(self.sentences, offset, key=lambda sentence: sentence.start) - 1
+        return index if index >= 0 and offset < self.sentences[index].end else None
 
     def with_letter(self, letter: str) -> Article:
         """Give the same article under another letter, its refs renamed with it."""

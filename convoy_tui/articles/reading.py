@@ -37,7 +37,7 @@ def read_articles(
 
     A folder stands for its articles in order of their names. Among the readable ones letters run in the order
     given, ids are made unique, and dates that can be read in two ways are settled by the other reports.
-    Arguments as for ``read_article``. Two files of the same text are both read; see ``same_text``.
+    Arguments as for ``read_article``. Two files of the same text are both read; see ``without_copies``.
     """
     results: list[Article | Unreadable] = []
     for source in expand(sources):

@@ -115,7 +115,7 @@ def _ends_sentence(text: str, start: int, stop: int, body_end: int, after: int, 
     if _CLOSED_THEN_STOPPED.match(run):
         return True
     token = _token_before(text, start, stop)
-    return _ends_with_stop(text, start, stop, token, bare, following, opened, len(run) > 1)
+    return _ends_with_stop(text, start, stop, token, bare, following, opened)
 
 
 def _token_before(text: str, start: int, stop: int) -> str:
@@ -148,7 +148,7 @@ def _ends_trailing_off(text: str, start: int, stop: int, run: str, following: st
 
 
 def _ends_with_stop(
-    text: str, start: int, stop: int, token: str, bare: str, following: str, opened: bool, closed: bool
+    text: str, start: int, stop: int, token: str, bare: str, following: str, opened: bool
 ) -> bool:
     """Decide for a single full stop after ``token``."""
     if not token:

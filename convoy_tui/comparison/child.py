@@ -19,8 +19,8 @@ from typing import IO
 from convoy_tui.articles.model import Article
 from convoy_tui.comparison.model import Comparison, Correction
 from convoy_tui.comparison.pipeline import compare
-from convoy_tui.comparison.terms.lexicon import Lexicon, LexiconError, merged, read_lexicon, shipped_lexicon
-from convoy_tui.frames import frames_of, write_frame
+from convoy_tui.comparison.terms.lexicon import lexicon_with, shipped_lexicon
+from convoy_tui.frames import frames_of, taken_output, write_frame
 
 PIECE = 100
 PARTS = (
@@ -40,7 +40,7 @@ def main() -> None:
     if hasattr(os, "nice"):
         # The keys come first, also where there is one processor.
         os.nice(5)
-    out = sys.stdout.buffer
+    out = taken_output()
     articles: list[Article] = []
     corrections: list[Correction] = []
     lexicon = shipped_lexicon()
@@ -50,23 +50,19 @@ def main() -> None:
         elif name == "correction" and isinstance(value, Correction):
             corrections.append(value)
         elif name == "lexicon":
-            lexicon = _own_lexicon(Path(str(value)), lexicon, out)
+            lexicon, problem = lexicon_with(Path(str(value)))
+            if problem is not None:
+                write_frame(out, "problem", problem)
         elif name == "compare":
             break
+    else:
+        # Whoever began this is gone and waits for no answer.
+        return
 
     def tell(step: str, share: float) -> None:
         write_frame(out, "progress", (step, share))
 
     _send(out, compare(articles, lexicon=lexicon, corrections=corrections, progress=tell))
-
-
-def _own_lexicon(path: Path, shipped: Lexicon, out: IO[bytes]) -> Lexicon:
-    """Add the reader's own lexicon; where it can't be read say why, and go on with the shipped one."""
-    try:
-        return merged(shipped, read_lexicon(path))
-    except LexiconError as error:
-        write_frame(out, "problem", str(error))
-        return shipped
 
 
 def _send(out: IO[bytes], comparison: Comparison) -> None:

@@ -34,6 +34,9 @@ QuantityKind = Literal[
 ]
 Bound = Literal["exact", "about", "at_least", "at_most", "more_than", "less_than", "range", "vague"]
 Verdict = Literal["agree", "compatible", "scope", "conflict"]
+GRAVITY: dict[Verdict | None, int] = {None: 0, "agree": 1, "compatible": 2, "scope": 3, "conflict": 4}
+"""How grave each verdict is; None is that of a row with one source."""
+
 MentionVoice = Literal["own", "reported", "quoted", "inserted"]
 ConceptOrigin = Literal["lexicon", "spelling", "learned", "reader"]
 CorrectionKind = Literal[

@@ -36,8 +36,7 @@ def compare(
 
     Args:
         articles: any number, in any order; the outcome does not depend on the order. They are given letters
-        in
-            order of id.
+            in order of id.
         lexicon: known concepts; None is the shipped lexicon, ``Lexicon()`` an empty one.
         corrections: what the reader overruled; these win over what is found.
         progress: called before each step, and while sentences are linked.

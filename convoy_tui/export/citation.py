@@ -39,7 +39,9 @@ def citation_set(
     missing = []
     for article in shown.values():
         for telling in found.get(article.id, ()):
-            lines.append(citation(article, telling.sentence) + doubt_words(telling.grade))
+            lines.append(
+                citation(article, telling.sentence) + doubt_words(telling.grade, by_reader=telling.by_reader)
+            )
         if article.id in found and not found[article.id]:
             missing.append(f"{article.letter} {visible(source_name(article))}")
     if missing:

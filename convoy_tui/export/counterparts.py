@@ -13,13 +13,14 @@ class Counterpart:
     """A sentence of another source that tells what the passage tells.
 
     ``grade`` and ``score`` are those of the best direct link; both are None where the two sentences are only
-    joined through the telling of a third source.
+    joined through the telling of a third source. ``by_reader``: the reader made or confirmed that link.
     """
 
     article: str
     sentence: int
     grade: Grade | None
     score: float | None
+    by_reader: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +60,18 @@ def counterparts(
         for mine, theirs in ((link.a, link.b), (link.b, link.a)):
             if mine in passage:
                 known = found.get(theirs)
-                if known is None or known.score is None or known.score < link.score:
-                    found[theirs] = Counterpart(theirs[0], theirs[1], link.grade, link.score)
+                telling = Counterpart(theirs[0], theirs[1], link.grade, link.score, link.origin == "reader")
+                if known is None or _rank(known) < _rank(telling):
+                    found[theirs] = telling
     return tuple(
         SourceCounterparts(other.id, tuple(found[key] for key in sorted(found) if key[0] == other.id))
         for other in comparison.articles
         if other.id != article_id
     )
+
+
+def _rank(telling: Counterpart) -> tuple[bool, float]:
+    return telling.by_reader, -1.0 if telling.score is None else telling.score
 
 
 def tellings_of_sentence(

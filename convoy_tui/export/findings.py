@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from convoy_tui.comparison.model import Comparison, Concept, Grade, LedgerRow, MentionVoice, SentenceKey
+from convoy_tui.comparison.model import (
+    GRAVITY,
+    Comparison,
+    Concept,
+    Grade,
+    LedgerRow,
+    MentionVoice,
+    SentenceKey,
+)
 from convoy_tui.comparison.terms.differing_terms import differing_terms
-from convoy_tui.export.wording import GRAVITY, VOICE_WORDS
+from convoy_tui.export.wording import VOICE_WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +46,10 @@ class TermUse:
 def rows_by_gravity(comparison: Comparison) -> tuple[LedgerRow, ...]:
     """Give the ledger rows with readings of several sources, gravest verdict first, else in their order."""
 
-    def gravity(row: LedgerRow) -> tuple[int, bool]:
-        assert row.verdict is not None
-        return GRAVITY.index(row.verdict), not row.words_differ
+    def lightness(row: LedgerRow) -> tuple[int, bool]:
+        return -GRAVITY[row.verdict], not row.words_differ
 
-    return tuple(sorted((row for row in comparison.ledger if row.verdict is not None), key=gravity))
+    return tuple(sorted((row for row in comparison.ledger if row.verdict is not None), key=lightness))
 
 
 def term_uses(comparison: Comparison) -> tuple[TermUse, ...]:
@@ -80,6 +87,20 @@ def telling_grades(comparison: Comparison) -> dict[SentenceKey, Grade]:
                 if grades.get(key) != "sure":
                     grades[key] = link.grade
     return grades
+
+
+def tellings_by_reader(comparison: Comparison) -> frozenset[SentenceKey]:
+    """Give the tellings that stand in their cluster by links of the reader's alone."""
+    cluster_of = _cluster_numbers(comparison)
+    inside = [
+        link
+        for link in comparison.links
+        if link.a in cluster_of and cluster_of[link.a] == cluster_of.get(link.b)
+    ]
+    found = {key for link in inside if link.origin == "found" for key in (link.a, link.b)}
+    return frozenset(
+        key for link in inside if link.origin == "reader" for key in (link.a, link.b) if key not in found
+    )
 
 
 def links_outside_passages(comparison: Comparison) -> int:

@@ -9,6 +9,7 @@ from convoy_tui.articles.model import Article
 from convoy_tui.articles.serialising import article_to_dict
 from convoy_tui.comparison.model import Comparison
 from convoy_tui.export.counterparts import Counterpart
+from convoy_tui.export.decisions import Decision, decisions_in
 from convoy_tui.export.json_text import json_text
 from convoy_tui.export.placed_notes import PlacedNote, placed_notes
 
@@ -26,6 +27,7 @@ def notes_json(contents: StoryContents, comparison: Comparison | None) -> str:
     A note has id, target, anchor, text and counterparts, and with them its place now (``start``, ``end``,
     ``refs``; null for an orphan) and its times. ``counterparts`` holds an entry for every other source, an
     empty list of tellings where none was found; null for an orphan and where the passage was not compared.
+    ``corrections`` holds what the reader overruled.
     """
     articles = {article.id: article for article in contents.articles}
     return json_text(
@@ -35,6 +37,7 @@ def notes_json(contents: StoryContents, comparison: Comparison | None) -> str:
             "story": {"name": contents.story.name, "created": contents.story.created},
             "articles": [_source(article) for article in contents.articles],
             "notes": [_note(item, articles) for item in placed_notes(contents, comparison)],
+            "corrections": [_decision(decision) for decision in decisions_in(contents)],
         }
     )
 
@@ -76,6 +79,19 @@ def _note(item: PlacedNote, articles: dict[str, Article]) -> dict[str, Any]:
     }
 
 
+def _decision(decision: Decision) -> dict[str, Any]:
+    """Give a correction; start and end are null where its text is gone, and then it is not applied."""
+    return {
+        "kind": decision.kind,
+        "value": decision.value,
+        "applied": not decision.lost,
+        "passages": [
+            {"article": article_id, "start": span and span[0], "end": span and span[1], "text": text}
+            for article_id, span, text in decision.passages
+        ],
+    }
+
+
 def _telling(telling: Counterpart, article: Article) -> dict[str, Any]:
     sentence = article.sentences[telling.sentence]
     return {
@@ -85,4 +101,5 @@ def _telling(telling: Counterpart, article: Article) -> dict[str, Any]:
         "text": article.sentence_text(telling.sentence),
         "grade": telling.grade,
         "score": telling.score,
+        "origin": None if telling.score is None else "reader" if telling.by_reader else "found",
     }

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from convoy_tui.articles.model import Article
 from convoy_tui.comparison.model import Comparison
 from convoy_tui.export.blocks import Block, Heading, Item, Paragraph, Quote
+from convoy_tui.export.decisions import decisions_in, decisions_section
 from convoy_tui.export.markdown import render_markdown
 from convoy_tui.export.placed_notes import ORPHAN_WORDS, PlacedNote, placed_notes
 from convoy_tui.export.report import sources_table, telling_item
@@ -42,6 +43,7 @@ def _report(contents: StoryContents, comparison: Comparison | None) -> Iterator[
         yield Paragraph("No notes yet.")
     for item in placed:
         yield from _note(item, articles, comparison is not None)
+    yield from decisions_section(decisions_in(contents), articles, include_text=True)
 
 
 def _note(item: PlacedNote, articles: dict[str, Article], compared: bool) -> Iterator[Block]:
@@ -65,4 +67,4 @@ def _note(item: PlacedNote, articles: dict[str, Article], compared: bool) -> Ite
             yield Item(article.letter, f"{source_name(article)}: {NONE_FOUND}")
         for telling in found.tellings:
             key = (telling.article, telling.sentence)
-            yield telling_item(key, telling.grade, articles, include_text=True)
+            yield telling_item(key, telling.grade, articles, include_text=True, by_reader=telling.by_reader)

@@ -68,10 +68,11 @@ def _placed(note: Note, articles: Mapping[str, Article], comparison: Comparison 
     if comparison is not None and sentences_in(article, *place):
         by_id = {s.article: s for s in counterparts(article.id, place[0], place[1], comparison)}
         found = tuple(by_id[other] for other in articles if other in by_id)
-    return PlacedNote(note, article, place, _refs(article, *place), found)
+    return PlacedNote(note, article, place, refs_of_span(article, *place), found)
 
 
-def _refs(article: Article, start: int, end: int) -> tuple[str, ...]:
+def refs_of_span(article: Article, start: int, end: int) -> tuple[str, ...]:
+    """Give the refs of the sentences that a span touches, or of the furniture where it stands in none."""
     if touched := sentences_in(article, start, end):
         return tuple(article.sentences[index].ref for index in touched)
     end = max(end, start + 1)

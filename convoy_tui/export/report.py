@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from convoy_tui.articles.model import Article
 from convoy_tui.comparison.model import Comparison, Grade, LedgerRow, Reading, SentenceKey
 from convoy_tui.export.blocks import Block, Heading, Item, Paragraph, Table
+from convoy_tui.export.decisions import decisions_of, decisions_section
 from convoy_tui.export.findings import (
     links_outside_passages,
     rows_by_gravity,
     sentences_with_none_found,
     telling_grades,
+    tellings_by_reader,
     term_uses,
 )
 from convoy_tui.export.wording import (
@@ -51,6 +53,7 @@ def comparison_report(comparison: Comparison, *, include_text: bool = True) -> I
         yield from _passages(comparison, articles, include_text)
         yield Heading(2, "Sentences with none found")
         yield from _none_found(comparison, articles)
+    yield from decisions_section(decisions_of(comparison.corrections), articles, include_text)
 
 
 def sources_table(articles: tuple[Article, ...], *, with_length: bool = True) -> Table:
@@ -180,12 +183,12 @@ def _terms(comparison: Comparison, articles: dict[str, Article]) -> Iterator[Blo
 def _passages(comparison: Comparison, articles: dict[str, Article], include_text: bool) -> Iterator[Block]:
     if not comparison.clusters:
         yield Paragraph(f"{NONE_FOUND[0].upper()}{NONE_FOUND[1:]}.")
-    grades = telling_grades(comparison)
+    grades, by_reader = telling_grades(comparison), tellings_by_reader(comparison)
     for number, cluster in enumerate(comparison.clusters, 1):
         refs = ", ".join(ref_of(key, articles) for key in cluster.members)
         yield Heading(3, f"Passage {number}: {refs}")
         for key in cluster.members:
-            yield telling_item(key, grades.get(key), articles, include_text)
+            yield telling_item(key, grades.get(key), articles, include_text, by_reader=key in by_reader)
     outside = links_outside_passages(comparison)
     if outside:
         be = "belongs" if outside == 1 else "belong"
@@ -208,11 +211,16 @@ def ref_of(key: SentenceKey, articles: dict[str, Article]) -> str:
 
 
 def telling_item(
-    key: SentenceKey, grade: Grade | None, articles: dict[str, Article], include_text: bool, depth: int = 0
+    key: SentenceKey,
+    grade: Grade | None,
+    articles: dict[str, Article],
+    include_text: bool,
+    *,
+    by_reader: bool = False,
 ) -> Item:
-    """Give one telling: ref, source and quote; a doubtful one and an indirect one say so."""
+    """Give one telling: ref, source and quote; a doubtful one, an indirect one and the reader's say so."""
     article = articles[key[0]]
     text = source_name(article)
     if include_text:
         text += f": {in_quotes(article.sentence_text(key[1]))}"
-    return Item(ref_of(key, articles), text + doubt_words(grade), depth)
+    return Item(ref_of(key, articles), text + doubt_words(grade, by_reader=by_reader))

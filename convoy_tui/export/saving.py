@@ -8,28 +8,14 @@ import shutil
 from pathlib import Path
 from unicodedata import normalize
 
+from convoy_tui.errors import ConvoyError
+
 _UNSAFE = re.compile('[\x00-\x20\x7f-\xa0\u2028-\u202e\u2066-\u2069\ud800-\udfff<>:"/\\\\|?*]+')
 _LONGEST_NAME = 120
 
 
-class ExportError(Exception):
-    """A file that can't be written, said so that a person can do something about it.
-
-    Attributes:
-        path: the file, as given.
-        cause: what happened, without a full stop.
-        remedy: what to do about it, without a full stop.
-    """
-
-    def __init__(self, path: str, cause: str, remedy: str) -> None:
-        super().__init__(path, cause, remedy)
-        self.path = path
-        self.cause = cause
-        self.remedy = remedy
-
-    def __str__(self) -> str:
-        """Give the one line that is shown: file, cause, remedy."""
-        return f"{self.path}: {self.cause}; {self.remedy}"
+class ExportError(ConvoyError):
+    """A file that can't be written; ``path`` is the file, as given."""
 
 
 class TargetExistsError(ExportError):

@@ -9,7 +9,6 @@ spaces.
 from __future__ import annotations
 
 import csv
-from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from io import StringIO
 from typing import Literal
@@ -64,18 +63,14 @@ def ledger_csv(comparison: Comparison, *, include_text: bool = True) -> str:
 def terms_csv(comparison: Comparison) -> str:
     """Give one line per mention of a form of a concept; ``ref`` is empty where it stands in no sentence."""
     articles = _by_id(comparison)
-    starts = {article.id: [s.start for s in article.sentences] for article in comparison.articles}
-
-    def ref_at(article: Article, offset: int) -> str | None:
-        index = bisect_right(starts[article.id], offset) - 1
-        return article.sentences[index].ref if index >= 0 and offset < article.sentences[index].end else None
 
     def lines() -> Iterator[Sequence[Cell]]:
         for concept in comparison.concepts:
             for form in concept.forms:
                 for mention in form.mentions:
                     article = articles[mention.article]
-                    ref = ref_at(article, mention.start)
+                    index = article.sentence_at(mention.start)
+                    ref = None if index is None else article.sentences[index].ref
                     yield (
                         *(concept.name, concept.type, concept.origin, concept.grade, form.form),
                         *(article.letter, ref, source_name(article), mention.start, mention.end),

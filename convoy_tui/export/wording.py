@@ -31,9 +31,6 @@ VERDICT_WORDS: Mapping[Verdict, str] = {
 }
 """What is shown for each verdict of two readings."""
 
-GRAVITY: tuple[Verdict, ...] = ("conflict", "scope", "compatible", "agree")
-"""The verdicts, gravest first."""
-
 WORDS_DIFFER = "words differ"
 """Said beside a verdict where the figure is told of different acts."""
 
@@ -42,9 +39,6 @@ NONE_FOUND = "none found"
 
 UNDATED = "undated"
 """Said where the date of a report is unknown."""
-
-GRADE_WORDS: Mapping[Grade, str] = {"sure": "sure", "doubtful": "doubtful"}
-"""How sure the program is of a link or a concept."""
 
 VOICE_WORDS: Mapping[MentionVoice | str, str] = {
     "own": "in the outlet's own words",
@@ -166,8 +160,13 @@ def figure_words(quantity: Quantity, text: str) -> str:
     return f"{quantity.hedge} {quantity.text}"
 
 
-def doubt_words(grade: Grade | None) -> str:
-    """Say what speaks against a telling, for the end of its line; None: it is joined through others alone."""
+def doubt_words(grade: Grade | None, *, by_reader: bool = False) -> str:
+    """Say what a telling rests on, for the end of its line, unless the program is sure of it.
+
+    A grade of None says that it is joined through others alone.
+    """
+    if by_reader:
+        return f" ({BY_READER})"
     if grade is None:
         return " (matched through another source)"
     return " (doubtful)" if grade == "doubtful" else ""

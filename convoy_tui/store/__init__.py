@@ -1,4 +1,4 @@
-"""Stories, notes and positions in one SQLite database on the reader's own machine."""
+"""Stories, notes, corrections and positions in one SQLite database on the reader's own machine."""
 
 from __future__ import annotations
 
@@ -11,50 +11,37 @@ if TYPE_CHECKING:
     from convoy_tui.store.model import (
         Anchor,
         Note,
-        Place,
         Position,
+        StoredCorrection,
         StoreError,
         Story,
         StoryContents,
-        StoryMatch,
     )
-    from convoy_tui.store.paths import config_file, config_folder, data_folder, database_file, lexicon_file
+    from convoy_tui.store.resolving import PlacedCorrection, placed_corrections, standing_corrections
     from convoy_tui.store.stories import Store
 
 __all__ = [
     "Anchor",
     "Note",
-    "Place",
+    "PlacedCorrection",
     "Position",
     "Store",
     "StoreError",
+    "StoredCorrection",
     "Story",
     "StoryContents",
-    "StoryMatch",
-    "config_file",
-    "config_folder",
-    "data_folder",
-    "database_file",
-    "lexicon_file",
     "make_anchor",
+    "placed_corrections",
     "resolve_anchor",
+    "standing_corrections",
 ]
 
 __getattr__ = lazy_names(
     __name__,
     {
         "anchors": ("make_anchor", "resolve_anchor"),
-        "model": (
-            "Anchor",
-            "Note",
-            "Place",
-            "Position",
-            "StoreError",
-            "Story",
-            "StoryContents",
-            "StoryMatch",
-        ),
-        "paths": ("config_file", "config_folder", "data_folder", "database_file", "lexicon_file"),
+        "model": ("Anchor", "Note", "Position", "StoredCorrection", "StoreError", "Story", "StoryContents"),
+        "resolving": ("PlacedCorrection", "placed_corrections", "standing_corrections"),
         "stories": ("Store",),
     },
 )

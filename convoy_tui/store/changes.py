@@ -10,14 +10,11 @@ from collections.abc import Collection, Sequence
 from contextlib import suppress
 from datetime import date
 
-from convoy_tui.articles.mending import flip_furniture, with_details
+from convoy_tui.articles.mending import DETAILS, flip_furniture, with_details
 from convoy_tui.articles.model import Article
 from convoy_tui.store.database import Database
 from convoy_tui.store.failures import damaged
 from convoy_tui.store.records import pack, storable, unpack
-
-DETAILS = ("published", "outlet", "agency")
-"""The fields of an article that a reader can give."""
 
 
 def put_details(

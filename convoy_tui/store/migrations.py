@@ -82,6 +82,25 @@ MIGRATIONS: tuple[Migration, ...] = (
             "CREATE INDEX notes_by_story ON notes (story)",
         ),
     ),
+    Migration(
+        "corrections",
+        (
+            """CREATE TABLE corrections (
+                id INTEGER PRIMARY KEY AUTOINCREMENT,
+                story INTEGER NOT NULL,
+                kind TEXT NOT NULL,
+                article_a BLOB NOT NULL,
+                anchor_a BLOB NOT NULL,
+                article_b BLOB,
+                anchor_b BLOB,
+                value TEXT,
+                created TEXT NOT NULL,
+                undone TEXT,
+                FOREIGN KEY (story, article_a) REFERENCES articles (story, id),
+                FOREIGN KEY (story, article_b) REFERENCES articles (story, id))""",
+            "CREATE INDEX corrections_by_story ON corrections (story)",
+        ),
+    ),
 )
 
 

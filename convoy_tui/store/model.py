@@ -6,30 +6,20 @@ Times are UTC, ``2020-01-02T03:04:05Z``. Offsets are code points into ``Article.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from convoy_tui.articles.model import Article
+from convoy_tui.errors import ConvoyError
+
+if TYPE_CHECKING:
+    from convoy_tui.comparison.model import CorrectionKind
 
 
-class StoreError(Exception):
-    """The database can't be used, said so that a person can do something about it.
+class StoreError(ConvoyError):
+    """The database can't be used; ``path`` is its file, or the folder where that is at fault.
 
     Nothing was deleted or overwritten when it is raised; a write that raises it left no part of itself.
-
-    Attributes:
-        path: the database file, or the folder where that is at fault.
-        cause: what happened, without a full stop.
-        remedy: what to do about it, without a full stop.
     """
-
-    def __init__(self, path: str, cause: str, remedy: str) -> None:
-        super().__init__(path, cause, remedy)
-        self.path = path
-        self.cause = cause
-        self.remedy = remedy
-
-    def __str__(self) -> str:
-        """Give the one line that is shown: file, cause, remedy."""
-        return f"{self.path}: {self.cause}; {self.remedy}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +62,19 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """A point in an article's text."""
+class StoredCorrection:
+    """What the reader overruled, as it is kept: fastened to its texts, not to offsets (``resolving``).
 
-    article: str
-    start: int
+    ``a``, ``b`` and ``value`` are those of ``comparison.model.Correction``, the places as anchors.
+    """
+
+    id: int
+    story: int
+    kind: CorrectionKind
+    a: Anchor
+    b: Anchor | None
+    value: str | None
+    created: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +102,7 @@ class StoryContents:
     articles: tuple[Article, ...]
     notes: tuple[Note, ...]
     position: Position | None
+    corrections: tuple[StoredCorrection, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

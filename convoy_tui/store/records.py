@@ -68,7 +68,7 @@ def anchor_of(article: str, record: bytes, path: str) -> Anchor:
             article, values["exact"], values["prefix"], values["suffix"], values["start"], values["sha256"]
         )
     except (ValueError, KeyError, TypeError) as error:
-        raise damaged(path, f"a note in it can't be read: {error}") from error
+        raise damaged(path, f"a note or a correction in it can't be read: {error}") from error
 
 
 def position_record(position: Position) -> bytes:

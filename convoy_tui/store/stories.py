@@ -6,13 +6,22 @@ from collections.abc import Callable, Collection, Sequence
 from datetime import date
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
+from convoy_tui.articles.mending import DETAILS
 from convoy_tui.articles.model import Article
-from convoy_tui.store import changes, notes
+from convoy_tui.store import changes, corrections, notes
 from convoy_tui.store.database import PATIENCE, Database, open_database, open_in_memory, utc_now
 from convoy_tui.store.membership import match_articles
-from convoy_tui.store.model import Anchor, Note, Position, Story, StoryContents, StoryMatch
+from convoy_tui.store.model import (
+    Anchor,
+    Note,
+    Position,
+    StoredCorrection,
+    Story,
+    StoryContents,
+    StoryMatch,
+)
 from convoy_tui.store.names import clean_name, headline, stories_meant, unique_name
 from convoy_tui.store.records import position_of, position_record
 from convoy_tui.store.stored_articles import (
@@ -23,16 +32,19 @@ from convoy_tui.store.stored_articles import (
     members_like,
 )
 
+if TYPE_CHECKING:
+    from convoy_tui.comparison.model import CorrectionKind
+
 _STORY = "SELECT id, name, created, opened FROM stories"
 
 
 class Store:
-    """All stories, notes and positions in one database.
+    """All stories, notes, corrections and positions in one database.
 
     Each write is committed, and on the disk, when the call returns; what it could not keep raises
     ``StoreError`` and leaves everything as it was. Every method that is given the number of a story (the id
-    of an article, the number of a note) that is not there raises ``LookupError``; every method may raise
-    ``StoreError``.
+    of an article, the number of a note or correction) that is not there raises ``LookupError``; every method
+    may raise ``StoreError``.
 
     Threads and processes: a store belongs to the thread that opened it, every call from another one raises
     ``sqlite3.ProgrammingError``; another thread opens its own store on the same file, and so does another
@@ -137,7 +149,7 @@ class Store:
         return Story(*rows[0]) if rows else None
 
     def load(self, story_id: int) -> StoryContents:
-        """Give the whole story as it was read, with the reader's changes, notes and position.
+        """Give the whole story as it was read, with the reader's changes, notes, corrections and position.
 
         It needs none of the files. It does not count as an opening (``mark_opened``).
         """
@@ -149,6 +161,7 @@ class Store:
                 articles=changes.with_changes(self._db, story_id, articles_as_read(self._db, story_id)),
                 notes=notes.notes_of(self._db, story_id),
                 position=position_of(positions[0][0]) if positions else None,
+                corrections=corrections.corrections_of(self._db, story_id),
             )
 
     def rename_story(self, story_id: int, name: str) -> Story:
@@ -196,9 +209,7 @@ class Store:
             self._db, story_id, article_id, published=published, outlet=outlet, agency=agency, given=given
         )
 
-    def clear_details(
-        self, story_id: int, article_id: str, fields: Collection[str] = changes.DETAILS
-    ) -> None:
+    def clear_details(self, story_id: int, article_id: str, fields: Collection[str] = DETAILS) -> None:
         """Take back what the reader gave for these fields: what was read counts again."""
         check_article(self._db, story_id, article_id)
         changes.drop_details(self._db, story_id, article_id, fields)
@@ -250,6 +261,36 @@ class Store:
         """Give the notes of a story in the order in which they were made."""
         self._story(story_id)
         return notes.notes_of(self._db, story_id)
+
+    # Corrections
+
+    def add_correction(
+        self,
+        story_id: int,
+        kind: CorrectionKind,
+        a: Anchor,
+        b: Anchor | None = None,
+        value: str | None = None,
+    ) -> StoredCorrection:
+        """Keep what the reader overruled; an earlier word on the same places stays below it."""
+        for anchor in (a, b):
+            if anchor is not None:
+                check_article(self._db, story_id, anchor.article)
+        return corrections.insert_correction(self._db, story_id, kind, a, b, value)
+
+    def undo_correction(self, correction_id: int) -> None:
+        """Take a correction back; it can be had again."""
+        corrections.set_undone(self._db, correction_id, True)
+
+    def restore_correction(self, correction_id: int) -> StoredCorrection:
+        """Have a correction again that was taken back."""
+        corrections.set_undone(self._db, correction_id, False)
+        return corrections.correction_numbered(self._db, correction_id)
+
+    def corrections(self, story_id: int) -> tuple[StoredCorrection, ...]:
+        """Give the corrections of a story that hold, in the order in which they were made."""
+        self._story(story_id)
+        return corrections.corrections_of(self._db, story_id)
 
     def _story(self, story_id: int) -> Story:
         rows = self._db.rows(f"{_STORY} WHERE id = ?", (story_id,))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from convoy_tui.articles.copies import same_text
+from convoy_tui.articles.copies import without_copies
 from convoy_tui.articles.model import Article
 from convoy_tui.export.wording import counted
 from convoy_tui.store import Store, Story
@@ -24,20 +24,9 @@ class Choice(Enum):
 class Admission:
     """What came of it: the story to open, or the story and the articles to ask about; and what to say."""
 
-    story: Story | None
+    story: Story
     ask: tuple[Article, ...] = ()
     said: tuple[str, ...] = ()
-
-
-def without_copies(articles: Sequence[Article]) -> tuple[tuple[Article, ...], tuple[str, ...]]:
-    """Leave out each article whose text another one has too, and say so."""
-    copies = dict(same_text(articles))
-    by_id = {article.id: article for article in articles}
-    said = tuple(
-        f"{by_id[copy].path} has the same text as {by_id[first].path}; it is read once"
-        for copy, first in copies.items()
-    )
-    return tuple(article for article in articles if article.id not in copies), said
 
 
 def admit(

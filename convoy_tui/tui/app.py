@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
-from textual import work
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
-from textual.message import Message
 from textual.screen import Screen
 
-from convoy_tui.articles.model import Article, ArticleError, Unreadable
+from convoy_tui.articles.model import Article, Unreadable
 from convoy_tui.config import Config
 from convoy_tui.export.wording import counted
 from convoy_tui.resources import sample_paths, styles_folder
 from convoy_tui.store import Store, StoreError, Story
 from convoy_tui.tui.admission import Admission, Choice, admit
-from convoy_tui.tui.loading import Loaded, load
+from convoy_tui.tui.arriving import ArrivingApp
+from convoy_tui.tui.garbage import collect_again
 from convoy_tui.tui.messages import SampleAsked, SourcesGiven, StoryChanged
 from convoy_tui.tui.palette import CommandProvider
 from convoy_tui.tui.screens.reader import ReaderScreen
@@ -28,20 +25,16 @@ from convoy_tui.tui.session import Session
 from convoy_tui.tui.themes import OWN, colourless, first_theme
 
 
-@dataclass
-class ArticlesRead(Message):
-    """What a thread has read for the reader."""
-
-    loaded: Loaded
-    choice: Choice
-
-
-class ConvoyApp(App[None]):
+class ConvoyApp(ArrivingApp):
     """Reads stories in a terminal."""
 
     TITLE = "convoy-tui"
     COMMANDS = App.COMMANDS | {CommandProvider}
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+q", "quit", "quit", show=False, system=True)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+q", "quit", "quit", show=False, priority=True, system=True),
+        # Textual's own binding of this key has no id: it would take the place of the one that help tells.
+        Binding("ctrl+p", "command_palette", "palette", id="palette", show=False, priority=True),
+    ]
 
     def __init__(
         self,
@@ -81,7 +74,7 @@ class ConvoyApp(App[None]):
     def on_mount(self) -> None:
         """Say what went wrong before there was a screen, and go on with what is still to be read."""
         self.set_keymap(self._own_keys)
-        self.set_timer(1.0, _collect_again)
+        self.set_timer(1.0, collect_again)
         for problem in self._problems:
             self.notify(problem, severity="warning", timeout=12, markup=False)
         if self._pending:
@@ -108,26 +101,10 @@ class ConvoyApp(App[None]):
             self.screen.show_story()
             self.screen.compare()
 
-    @work(thread=True, exclusive=True, group="read", exit_on_error=False)
-    def read(self, paths: Sequence[str], pasted: str | None, choice: Choice) -> None:
-        """Wait in a thread for what a child process reads; it comes back as a message."""
-        loaded = load(paths) if paths else Loaded()
-        if pasted is not None:
-            loaded = _with_pasted(loaded, pasted)
-        self.post_message(ArticlesRead(loaded, choice))
-
-    def on_articles_read(self, message: ArticlesRead) -> None:
-        """Open the story of what was read, or ask which it is."""
-        for problem in message.loaded.unreadable:
-            self.notify(str(problem), title="Not read", severity="error", timeout=12, markup=False)
-        if isinstance(self.screen, StartScreen):
-            self.screen.stop_reading()
-        if message.loaded.articles:
-            self._admit(message.loaded.articles, message.loaded.unreadable, message.choice)
-
-    def _admit(
+    def admit(
         self, articles: tuple[Article, ...], unreadable: tuple[Unreadable, ...], choice: Choice
     ) -> None:
+        """Open the story of what was read, or ask which it is."""
         into = self._session.contents.story if self._session else None
         try:
             admission = admit(self._store, articles, choice=choice, into=into)
@@ -138,17 +115,15 @@ class ConvoyApp(App[None]):
             self.notify(said, markup=False)
         if admission.ask:
             self._ask(admission, unreadable)
-        elif admission.story is not None:
+        else:
             self._open(admission.story, unreadable)
 
     def _ask(self, admission: Admission, unreadable: tuple[Unreadable, ...] = ()) -> None:
         from convoy_tui.tui.screens.choice import ChoiceDialog
 
-        assert admission.story is not None
-
         def answered(answer: int | None) -> None:
             if answer is not None:
-                self._admit(admission.ask, unreadable, Choice.ADD if answer == 0 else Choice.NEW)
+                self.admit(admission.ask, unreadable, Choice.ADD if answer == 0 else Choice.NEW)
 
         name = admission.story.name
         question = f"{counted(len(admission.ask), 'article')}, some of them new. Where do they belong?"
@@ -158,8 +133,12 @@ class ConvoyApp(App[None]):
         return ReaderScreen(session, marks=self._config.marks, in_step=self._config.synced)
 
     def _open(self, story: Story, unreadable: tuple[Unreadable, ...]) -> None:
-        self._store.mark_opened(story.id)
-        self._session = Session(self._store, story.id, unreadable)
+        try:
+            self._store.mark_opened(story.id)
+            self._session = Session(self._store, story.id, unreadable)
+        except StoreError as error:
+            self.notify(str(error), title="Not opened", severity="error", timeout=12, markup=False)
+            return
         screen = self._reader(self._session)
         if len(self.screen_stack) > 1:
             self.switch_screen(screen)
@@ -176,21 +155,3 @@ def _checked(keys: Mapping[str, str]) -> tuple[Mapping[str, str], tuple[str, ...
     from convoy_tui.tui.keymap import checked_keymap
 
     return checked_keymap(keys)
-
-
-def _collect_again() -> None:
-    """Collect garbage again, what the start has made left aside: no key should wait for a walk through it."""
-    gc.freeze()
-    gc.enable()
-
-
-def _with_pasted(loaded: Loaded, pasted: str) -> Loaded:
-    """Add an article of pasted text to what was read."""
-    from convoy_tui.articles.reading import article_from_text
-
-    try:
-        return Loaded((*loaded.articles, article_from_text(pasted)), loaded.unreadable)
-    except ArticleError as error:
-        return Loaded(
-            loaded.articles, (*loaded.unreadable, Unreadable(error.path, error.cause, error.remedy))
-        )

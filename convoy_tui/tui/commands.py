@@ -42,6 +42,7 @@ _COMPARE = "Comparing"
 _NOTES = "Notes and exports"
 _STORY = "The story"
 _PROGRAM = "The program"
+_DIALOG = "Lists and questions"
 
 GENERAL: tuple[Command, ...] = (
     Command(
@@ -116,7 +117,7 @@ READER: tuple[Command, ...] = (
         "next-source",
         "tab,l,right",
         "source(1)",
-        "this passage in the next source",
+        "this passage, next source",
         "Go to this passage as the next source tells it.",
         _MOVE,
         True,
@@ -126,7 +127,7 @@ READER: tuple[Command, ...] = (
         "previous-source",
         "shift+tab,h,left",
         "source(-1)",
-        "this passage in the previous source",
+        "this passage, previous source",
         "Go to this passage as the previous source tells it.",
         _MOVE,
         True,
@@ -180,6 +181,31 @@ READER: tuple[Command, ...] = (
         "Show all that is known of this passage, and why the link was made.",
         _COMPARE,
         True,
+    ),
+    Command(
+        "not-a-match",
+        "x",
+        "not_a_match",
+        "not a match",
+        "Say that a counterpart of this passage is none; of several it asks which.",
+        _COMPARE,
+    ),
+    Command(
+        "link-by-hand",
+        "plus",
+        "link_by_hand",
+        "link by hand",
+        "Mark this passage, then the one in another source that tells the same: that links them.",
+        _COMPARE,
+    ),
+    Command("undo", "u", "undo", "undo", "Take back the last correction: a link, or not a match.", _COMPARE),
+    Command(
+        "compare-again",
+        "ctrl+r",
+        "compare_again",
+        "compare again",
+        "Compare the articles anew, after a comparison that was stopped or has failed.",
+        _COMPARE,
     ),
     Command("marks", "M", "marks", "marks on or off", "Show or hide the marks in the text.", _COMPARE),
     Command(
@@ -292,14 +318,28 @@ NOTES: tuple[Command, ...] = (
     Command("delete-note", "delete", "delete", "delete", "Delete this note; u brings it back.", _NOTES, True),
     Command("undo", "u", "undo", "undo", "Bring back the note that was deleted last.", _NOTES),
     Command("export", "e", "export", "export", "Write the notes to a file.", _NOTES, True),
-    Command("read-screen", "1,escape", "read_screen", "read", "Go back to the articles.", _STORY, True),
+    Command("read-screen", "1", "read_screen", "read", "Go back to the articles.", _STORY, True),
+    Command("back", "escape", "read_screen", "back", "Go back to the articles.", _STORY),
     *GENERAL,
+)
+
+DIALOGS: tuple[Command, ...] = (
+    Command("back", "escape", "cancel", "back", "Close this dialog or page.", _DIALOG),
+    Command("next-line", "j", "cursor_down", "next line", "Go to the next line of a list.", _DIALOG),
+    Command("previous-line", "k", "cursor_up", "previous line", "Go to the previous line.", _DIALOG),
+    Command("top", "g", "first", "first line", "Go to the first line of a list.", _DIALOG),
+    Command("bottom", "G", "last", "last line", "Go to the last line of a list.", _DIALOG),
+    Command("tick", "space", "tick", "tick", "Tick or untick this source.", _DIALOG),
+    Command("reset-sources", "r", "reset", "reset", "Let the program choose the sources again.", _DIALOG),
+    Command("close-note", "ctrl+s", "cancel", "close the note", "Close the note; it is saved.", _DIALOG),
+    Command("overwrite", "ctrl+o", "overwrite", "overwrite", "Write over the file that is there.", _DIALOG),
 )
 
 ALL: tuple[tuple[str, tuple[Command, ...]], ...] = (
     ("Reading", READER),
     ("Start", START),
     ("Notes", NOTES),
+    ("Dialogs", DIALOGS),
 )
 
 
@@ -315,3 +355,8 @@ def bindings(commands: Sequence[Command]) -> list[Binding]:
         )
         for c in commands
     ]
+
+
+def dialog_bindings(*ids: str) -> list[Binding]:
+    """Give the bindings that one dialog, or a list in one, takes of those of all dialogs."""
+    return bindings([command for command in DIALOGS if command.id in ids])

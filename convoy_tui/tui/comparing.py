@@ -6,14 +6,20 @@ import asyncio
 import sys
 from collections import defaultdict
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from tempfile import TemporaryFile
+from typing import IO, TYPE_CHECKING, Any
 
 from convoy_tui.frames import frame, frame_length, opened
+from convoy_tui.tui.last_words import last_words
 
 if TYPE_CHECKING:
     from convoy_tui.articles.model import Article
     from convoy_tui.comparison.model import Comparison, Correction
+
+_COMMAND = (sys.executable, "-P", "-m", "convoy_tui.comparison.child")
+"""-P keeps the folder that the reader stands in off the child's path: it may hold anything."""
 
 
 class ComparingError(Exception):
@@ -36,24 +42,21 @@ async def compare_in_child(
     Raises:
         ComparingError: the child could not be started, or ended before it was done.
     """
-    # -P keeps the folder that the reader stands in off the child's path: it may hold anything.
-    command = (sys.executable, "-P", "-m", "convoy_tui.comparison.child")
-    try:
-        child = await asyncio.create_subprocess_exec(
-            *command,
-            stdin=asyncio.subprocess.PIPE,
-            stdout=asyncio.subprocess.PIPE,
-            stderr=asyncio.subprocess.PIPE,
-        )
-    except OSError as error:
-        raise ComparingError(f"a second process could not be started: {error}") from error
-    try:
-        await _ask(child, articles, lexicon, corrections)
-        parts = await _answer(child, on_progress, on_problem)
-    finally:
-        if child.returncode is None:
-            child.kill()
-            await child.wait()
+    with ExitStack() as stack:
+        try:
+            errors = stack.enter_context(TemporaryFile())
+            child = await asyncio.create_subprocess_exec(
+                *_COMMAND, stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE, stderr=errors
+            )
+        except OSError as error:
+            raise ComparingError(f"a second process could not be started: {error}") from error
+        try:
+            await _ask(child, articles, lexicon, corrections)
+            parts = await _answer(child, errors, on_progress, on_problem)
+        finally:
+            if child.returncode is None:
+                child.kill()
+                await child.wait()
     # Loaded now and not with this module: a start needs none of it.
     from convoy_tui.comparison.model import Comparison, Coverage
 
@@ -90,19 +93,19 @@ async def _ask(
 
 async def _answer(
     child: asyncio.subprocess.Process,
+    errors: IO[bytes],
     on_progress: Callable[[str, float], None],
     on_problem: Callable[[str], None],
 ) -> dict[str, list[Any]]:
     assert child.stdout is not None
-    assert child.stderr is not None
     parts: dict[str, list[Any]] = defaultdict(list)
     while True:
         try:
             length = frame_length(await child.stdout.readexactly(4))
             name, value = opened(await child.stdout.readexactly(length))
         except asyncio.IncompleteReadError as error:
-            said = (await child.stderr.read()).decode(errors="replace").strip().splitlines()
-            raise ComparingError(said[-1] if said else "the comparing process ended early") from error
+            said = last_words(errors) or "the comparing process ended early"
+            raise ComparingError(said) from error
         if name == "done":
             return parts
         if name == "progress" and isinstance(value, tuple):

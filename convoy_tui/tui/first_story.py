@@ -46,7 +46,7 @@ def _begin(store: Store, loaded: Loaded, paths: Sequence[str], choice: Choice) -
         last = None if paths else store.last_story()
         return FirstStory(_session(store, last.id, ()) if last else None)
     admission = admit(store, loaded.articles, choice=choice)
-    if admission.ask or admission.story is None:
+    if admission.ask:
         return FirstStory(admission=admission, said=admission.said)
     return FirstStory(_session(store, admission.story.id, loaded.unreadable), said=admission.said)
 

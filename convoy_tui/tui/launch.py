@@ -5,27 +5,36 @@ The order is what makes it quick: a child process reads the articles while this 
 
 from __future__ import annotations
 
-import gc
 import os
 import stat
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from convoy_tui.standard_error import say
+from convoy_tui.tui.garbage import collecting_later
 from convoy_tui.tui.loading import Loaded, Loading
 
 _QUICK = 400_000
 """Bytes that are read in a moment; more than these are read while the screen already stands."""
 
+_TERMINAL = Path("/dev/tty")
+
 
 def launch(paths: Sequence[str], *, add: bool = False, new: bool = False) -> int:
     """Run the reader on files, folders and URLs, or on the last story where none is named.
 
-    Returns the exit code: 0, or 2 where nothing of what was named could be read.
+    Returns the exit code: 0, or 2 where nothing of what was named could be read or no key can be taken.
     """
-    # Nothing made during the start becomes garbage; the app collects again once its first text is drawn.
-    gc.disable()
+    with collecting_later():
+        return _launch(paths, add=add, new=new)
+
+
+def _launch(paths: Sequence[str], *, add: bool, new: bool) -> int:
     piped = _read_piped(paths) if "-" in paths else None
+    if piped is not None and (problem := _take_keys()):
+        say(problem)
+        return 2
     loading = Loading(paths) if paths and piped is None and _quick(paths) else None
     from convoy_tui.config import Config, ConfigError, load_config
     from convoy_tui.store.paths import config_file
@@ -39,8 +48,8 @@ def launch(paths: Sequence[str], *, add: bool = False, new: bool = False) -> int
         config, problems = Config(), (f"{error}. Until then the settings are the usual ones",)
     loaded = piped or (loading.finish() if loading else Loaded())
     if (loading or piped) and not loaded.articles:
-        for problem in loaded.unreadable:
-            print(f"convoy-tui: {problem}", file=sys.stderr)
+        for unreadable in loaded.unreadable:
+            say(str(unreadable))
         return 2
     choice = Choice.ADD if add else Choice.NEW if new else Choice.ASK
     store, first = open_store(loaded, paths, choice)
@@ -75,16 +84,26 @@ def _quick(paths: Sequence[str]) -> bool:
 
 
 def _read_piped(paths: Sequence[str]) -> Loaded:
-    """Read standard input with the other paths, then take keys from the terminal again."""
+    """Read standard input with the other paths."""
     from convoy_tui.articles.model import Article, Unreadable
     from convoy_tui.articles.reading import read_articles
 
     read = read_articles(paths)
-    if not sys.stdin.isatty() and Path("/dev/tty").exists():
-        terminal = os.open("/dev/tty", os.O_RDWR)
-        os.dup2(terminal, 0)
-        os.close(terminal)
     return Loaded(
         tuple(found for found in read if isinstance(found, Article)),
         tuple(found for found in read if isinstance(found, Unreadable)),
     )
+
+
+def _take_keys() -> str:
+    """Take keys from the terminal where standard input was a pipe; give what is wrong where that fails."""
+    if sys.stdin.isatty() or not _TERMINAL.exists():
+        return ""
+    try:
+        terminal = os.open(_TERMINAL, os.O_RDWR)
+    except OSError as error:
+        cause = error.strerror or error
+        return f"{_TERMINAL}: it can't be opened, so there is no keyboard ({cause}); use convoy-tui compare -"
+    os.dup2(terminal, 0)
+    os.close(terminal)
+    return ""

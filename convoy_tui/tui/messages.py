@@ -29,11 +29,10 @@ class SampleAsked(Message):
 
 @dataclass
 class SourcesGiven(Message):
-    """Files, folders or URLs, or a pasted text, are to be opened; ``story`` is the one to add them to."""
+    """Files, folders or URLs, or a pasted text, are to be opened."""
 
     paths: tuple[str, ...] = ()
     pasted: str | None = None
-    story: int | None = None
 
 
 @dataclass

@@ -34,9 +34,16 @@ class CommandProvider(Provider):
 
     def _commands(self) -> Iterator[tuple[Command, str]]:
         keys = live_keys(self.screen)
+        # Two screens may have a command of one name that does not do the same: the bound one is offered.
+        bound = {
+            (active.binding.id, active.binding.tooltip)
+            for active in self.screen.active_bindings.values()
+            if active.node is self.screen
+        }
         seen = set()
         for _, commands in ALL:
             for command in commands:
-                if command.id in keys and command.id not in seen and command.id != "palette":
+                here = command.id in keys and (command.id, command.help) in bound
+                if here and command.id not in seen and command.id != "palette":
                     seen.add(command.id)
                     yield command, f"{command.label} ({keys[command.id][0]})"

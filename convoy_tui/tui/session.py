@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -14,6 +15,12 @@ if TYPE_CHECKING:
     from convoy_tui.articles.model import Article, Unreadable
     from convoy_tui.comparison.model import Comparison, Correction, SentenceKey
     from convoy_tui.store import Anchor, PlacedCorrection, StoredCorrection
+
+
+_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+
+NotePlace = tuple[str, int, int]
+"""Where a note stands: article, start, end."""
 
 
 class Session:
@@ -29,6 +36,7 @@ class Session:
         self.comparison: Comparison | None = None
         self.index: PassageIndex | None = None
         self._decisions: list[tuple[int, ...]] = []
+        self._placed_notes: tuple[tuple[Note, NotePlace | None], ...] | None = None
 
     @property
     def articles(self) -> tuple[Article, ...]:
@@ -47,6 +55,7 @@ class Session:
     def reload(self) -> None:
         """Take the story from the store again; the comparison no longer holds."""
         self.contents = self.store.load(self.story_id)
+        self._placed_notes = None
         self.comparison = None
         self.index = None
 
@@ -55,15 +64,11 @@ class Session:
         self.comparison = comparison
         self.index = PassageIndex(comparison)
 
-    def notes(self) -> tuple[tuple[Note, tuple[str, int, int] | None], ...]:
-        """Give each note with its place (article, start, end); None for one whose text is gone."""
-        articles = {article.id: article for article in self.articles}
-        placed: list[tuple[Note, tuple[str, int, int] | None]] = []
-        for note in self.contents.notes:
-            article = articles.get(note.anchor.article)
-            span = resolve_anchor(article, note.anchor) if article else None
-            placed.append((note, (note.anchor.article, *span) if span else None))
-        return tuple(placed)
+    def notes(self) -> tuple[tuple[Note, NotePlace | None], ...]:
+        """Give each note with its place; None for one whose text is gone."""
+        if self._placed_notes is None:
+            self._placed_notes = tuple((note, self._place_of(note)) for note in self.contents.notes)
+        return self._placed_notes
 
     def note_at(self, article_id: str, start: int, end: int) -> Note | None:
         """Give the last note on a passage."""
@@ -75,13 +80,18 @@ class Session:
 
     def add_note(self, article_id: str, start: int, end: int, text: str) -> Note:
         """Write a note on a passage."""
-        note = self.store.add_note(self.story_id, make_anchor(self.article(article_id), start, end), text)
+        anchor = make_anchor(self.article(article_id), start, end)
+        note = self.store.add_note(self.story_id, anchor, _typed(text))
         self._refresh_notes()
         return note
 
     def change_note(self, note_id: int, text: str) -> None:
-        """Write a note anew."""
-        self.store.change_note(note_id, text)
+        """Write a note anew.
+
+        Raises:
+            LookupError: the note is no longer there; another window has taken it away.
+        """
+        self.store.change_note(note_id, _typed(text))
         self._refresh_notes()
 
     def delete_note(self, note_id: int) -> None:
@@ -123,11 +133,13 @@ class Session:
             self._decisions.pop()
         numbers = self._decisions[-1] if self._decisions else tuple(there)[-1:]
         undone = [there[number] for number in numbers if number in there]
-        for one in undone:
-            self.store.undo_correction(one.id)
+        try:
+            for one in undone:
+                self.store.undo_correction(one.id)
+        finally:
+            if undone:
+                self._refresh_corrections()
         del self._decisions[-1:]
-        if undone:
-            self._refresh_corrections()
         return self._placed(undone)
 
     def give_details(
@@ -159,6 +171,8 @@ class Session:
     def _decide(
         self, kind: Literal["match", "not-a-match"], pairs: Sequence[tuple[SentenceKey, SentenceKey]]
     ) -> None:
+        if any(a[0] == b[0] for a, b in pairs):
+            raise ValueError("the two passages of a correction stand in different articles")
         numbers: list[int] = []
         try:
             for pair in pairs:
@@ -193,5 +207,16 @@ class Session:
 
             self.index = PassageIndex(with_corrections(self.index.comparison, self.corrections))
 
+    def _place_of(self, note: Note) -> NotePlace | None:
+        article = next((a for a in self.articles if a.id == note.anchor.article), None)
+        span = resolve_anchor(article, note.anchor) if article else None
+        return (note.anchor.article, *span) if span else None
+
     def _refresh_notes(self) -> None:
+        self._placed_notes = None
         self.contents = replace(self.contents, notes=self.store.notes(self.story_id))
+
+
+def _typed(text: str) -> str:
+    """Give what was typed or pasted without the control characters by which a text speaks to a terminal."""
+    return _CONTROLS.sub("", text)

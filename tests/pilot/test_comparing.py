@@ -131,6 +131,23 @@ async def test_a_comparison_that_fails_is_said_and_the_articles_stay(
         assert (reader.ref, len(reader.session.notes())) == ("B2", 1)
 
 
+async def test_a_comparison_that_can_t_be_taken_in_is_said_too(
+    bridge: MadeStory, make_app: MakeApp, drive: Drive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_comparison: Comparison) -> None:
+        raise KeyError("[/x]")
+
+    app = make_app(bridge.articles, comparison=bridge.comparison)
+    monkeypatch.setattr("convoy_tui.tui.session.PassageIndex", fail)
+    async with drive(app, compared=False) as reader:
+        await reader.until(lambda: reader.said, "a word on it")
+
+        assert reader.said[0].startswith("The comparison failed: KeyError('[/x]'). ")
+        assert "not compared" in reader.title
+        await reader.press("j")
+        assert reader.ref == "B2"
+
+
 async def test_a_fault_in_the_lexicon_is_said(
     bridge: MadeStory, make_app: MakeApp, drive: Drive, monkeypatch: pytest.MonkeyPatch
 ) -> None:

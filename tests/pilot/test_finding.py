@@ -68,7 +68,7 @@ async def test_nothing_is_looked_for_where_nothing_is_asked(
         await reader.press("slash", *keys)
 
         assert isinstance(reader.screen, ReaderScreen)
-        assert (reader.ref, reader.said, reader.reader.matches) == ("B1", [], ())
+        assert (reader.ref, reader.said, reader.reader.found) == ("B1", [], None)
 
 
 async def test_furniture_that_was_found_is_gone_to_as_well(

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from tests.conftest import MadeStory, MakeApp
     from tests.pilot.conftest import Drive, Driver
 
-TALL = (120, 110)
+TALL = (120, 160)
 
 
 def help_line(reader: Driver, told: str) -> str:
@@ -33,6 +33,41 @@ async def test_help_tells_every_command(bridge: MadeStory, make_app: MakeApp, dr
 
         assert [command.help for command in READER if command.help not in picture] == []
         assert "a passage with a figure that contradicts another source's" in picture
+
+
+async def test_help_tells_the_names_by_which_keys_are_changed(
+    bridge: MadeStory, make_app: MakeApp, drive: Drive
+) -> None:
+    async with drive(make_app(bridge.articles, comparison=bridge.comparison), size=TALL) as reader:
+        await reader.press("question_mark")
+        lines = [line.strip(" │▌") for line in reader.picture.splitlines()]
+
+        begin = lines.index("Names of the commands, for keys of your own")
+        named = dict(line.split(maxsplit=1) for line in lines[begin + 1 : begin + 1 + len(READER)])
+        assert named == {command.id: command.label for command in READER}
+
+
+async def test_on_a_narrow_screen_each_command_has_one_line(
+    bridge: MadeStory, make_app: MakeApp, drive: Drive
+) -> None:
+    async with drive(make_app(bridge.articles, comparison=bridge.comparison), size=(60, 140)) as reader:
+        await reader.press("question_mark")
+        lines = [" ".join(line.strip(" │▌").split()) for line in reader.picture.splitlines()]
+
+        shown = [(f"{command.id} {command.label}", f" {command.label}") for command in READER]
+        assert [by_id for by_id, _ in shown if by_id not in lines] == []
+        top = lines[: lines.index("Signs beside the text")]
+        assert [label for _, label in shown if not any(line.endswith(label) for line in top)] == []
+
+
+async def test_help_follows_the_width_of_the_screen(
+    bridge: MadeStory, make_app: MakeApp, drive: Drive
+) -> None:
+    async with drive(make_app(bridge.articles, comparison=bridge.comparison), size=(60, 140)) as reader:
+        await reader.press("question_mark")
+        await reader.pilot.resize_terminal(120, 140)
+
+        await reader.until(lambda: "Go to the next sentence." in reader.picture, "the sentences")
 
 
 async def test_help_tells_the_keys_as_they_were_changed(

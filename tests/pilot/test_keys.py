@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from textual.command import CommandPalette
 
+from convoy_tui.config import Config
 from convoy_tui.tui.commands import READER
 from convoy_tui.tui.screens.details import DetailsDialog
 from convoy_tui.tui.screens.exporting import ExportDialog
@@ -171,6 +172,19 @@ async def furniture(reader: Driver) -> None:
     assert [piece.ref for piece in reader.session.article("north").furniture] == ["A1", "A3", "A4", "A8"]
 
 
+async def not_a_match(reader: Driver) -> None:
+    await reader.go("A3")
+    await reader.press("x", "u")
+    assert reader.said == ["A3 and B3: not a match; u undoes", "undone: A3 and B3: not a match"]
+
+
+async def link_by_hand(reader: Driver) -> None:
+    await reader.press("plus")
+    await reader.go("C4")
+    await reader.press("plus", "u")
+    assert reader.said == ["A4 and C4: linked by hand; u undoes", "undone: A4 and C4: linked by hand"]
+
+
 async def read_screen(reader: Driver) -> None:
     await reader.press("5")
     assert isinstance(reader.screen, NotesScreen)
@@ -190,6 +204,9 @@ DOES: dict[str, Callable[[Driver], Awaitable[None]]] = {
     "half-page-down": half_page,
     "half-page-up": half_page,
     "why": why,
+    "not-a-match": not_a_match,
+    "link-by-hand": link_by_hand,
+    "undo": link_by_hand,
     "marks": marks,
     "base": base,
     "in-step": in_step,
@@ -204,7 +221,9 @@ DOES: dict[str, Callable[[Driver], Awaitable[None]]] = {
 """What else commands do, tried from A4."""
 
 
-@pytest.mark.parametrize("command", [name for name in DOES if name not in ("previous-match", "half-page-up")])
+@pytest.mark.parametrize(
+    "command", [name for name in DOES if name not in ("previous-match", "half-page-up", "undo")]
+)
 async def test_every_other_key_does_what_its_help_says(
     command: str, bridge: MadeStory, make_app: MakeApp, drive: Drive
 ) -> None:
@@ -215,3 +234,37 @@ async def test_every_other_key_does_what_its_help_says(
 
 def test_no_command_is_left_out() -> None:
     assert {*MOVES, *OPENS, *DOES} == set(KEYS)
+
+
+async def test_the_keys_of_dialogs_can_be_changed(bridge: MadeStory, make_app: MakeApp, drive: Drive) -> None:
+    config = Config(keys={"tick": "t", "next-line": "f6", "reset-sources": "f7", "back": "f8"})
+    app = make_app(bridge.articles, comparison=bridge.comparison, config=config)
+    async with drive(app) as reader:
+        await reader.press("p", "j", "space", "f6", "t", "enter")
+        assert list(reader.in_sight) == ["tide", "vale"]
+        await reader.press("p", "f7")
+        assert list(reader.in_sight) == ["tide", "north", "vale"]
+        await reader.press("p", "escape")
+        assert isinstance(reader.screen, SourcesDialog)
+        await reader.press("f8")
+        assert isinstance(reader.screen, ReaderScreen)
+
+
+@pytest.mark.parametrize("key", ["escape", "q", "question_mark", "f1"])
+async def test_help_is_closed_by_the_keys_that_open_and_leave(
+    key: str, bridge: MadeStory, make_app: MakeApp, drive: Drive
+) -> None:
+    async with drive(make_app(bridge.articles, comparison=bridge.comparison)) as reader:
+        await reader.press("question_mark", key)
+
+        assert isinstance(reader.screen, ReaderScreen)
+        assert reader.app.is_running
+
+
+async def test_the_list_of_notes_is_left_by_escape_and_by_1(
+    bridge: MadeStory, make_app: MakeApp, drive: Drive
+) -> None:
+    async with drive(make_app(bridge.articles, comparison=bridge.comparison)) as reader:
+        for key in ("1", "escape"):
+            await reader.press("5", key)
+            assert isinstance(reader.screen, ReaderScreen)

@@ -111,12 +111,12 @@ async def test_escape_closes_why_first_then_forgets_what_was_found_then_goes_bac
 ) -> None:
     async with drive(make_app(bridge.articles, comparison=bridge.comparison)) as reader:
         await reader.press("slash", *"viaduct", "enter", "w")
-        assert (reader.ref, reader.reader.why_on, len(reader.reader.matches)) == ("C3", True, 1)
+        assert (reader.ref, reader.reader.why_on, len(reader.reader.found or ())) == ("C3", True, 1)
 
         await reader.press("escape")
-        assert (reader.ref, reader.reader.why_on, len(reader.reader.matches)) == ("C3", False, 1)
+        assert (reader.ref, reader.reader.why_on, len(reader.reader.found or ())) == ("C3", False, 1)
         await reader.press("escape")
-        assert (reader.ref, len(reader.reader.matches)) == ("C3", 0)
+        assert (reader.ref, len(reader.reader.found or ())) == ("C3", 0)
         await reader.press("escape")
         assert reader.ref == "B1"
 

@@ -185,7 +185,7 @@ async def test_the_program_chooses_again(bridge: MadeStory, make_app: MakeApp, d
     async with drive(make_app(bridge.articles, comparison=bridge.comparison)) as reader:
         await reader.press("p", "j", "space", "enter")
         assert "north" not in reader.in_sight
-        await reader.press("p", "a")
+        await reader.press("p", "r")
 
         assert reader.in_sight == ("tide", "north", "vale")
 

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from io import StringIO
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import pytest
 
@@ -260,7 +261,7 @@ def test_the_same_text_is_compared_once(reports: Path, capsys: pytest.CaptureFix
         assert main(["compare", *order, "--format", "json"]) == 0
         out, err = capsys.readouterr()
         assert [article["id"] for article in json.loads(out)["articles"]] == ["a-copy", "isle"]
-        assert "the same text as " in err and "a-copy.txt; compared once" in err
+        assert ": the same text as " in err and "a-copy.txt; it is read once" in err
         assert len(err.splitlines()) == len(order) - 2
         printed.add(out)
     assert len(printed) == 1
@@ -380,6 +381,37 @@ def test_notes(reports: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
     assert main(["notes", "The fairy\x1b"]) == 2
     err = capsys.readouterr().err
     assert "no story “The fairy\\x1b”" in err and "“The ferry”" in err
+
+
+def test_notes_follow_the_corrections(reports: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    articles = read(reports)
+    hurt, hoses, again = (article.sentences[-1] for article in articles)
+    coast, harbour, isle = (
+        make_anchor(article, span.start, span.end)
+        for article, span in zip(articles, (hurt, hoses, again), strict=True)
+    )
+    with Store.open(database_file()) as store:
+        story = store.create_story(articles, "The ferry")
+        store.add_note(story.id, coast, "Who counted?")
+    assert main(["notes", "--format", "json"]) == 0
+    before = json.loads(capsys.readouterr().out)
+    assert tellings_of(before) == {"B": [], "C": ["found"]}
+
+    with Store.open(database_file()) as store:
+        store.add_correction(story.id, "not-a-match", coast, isle)
+        store.add_correction(story.id, "match", coast, harbour)
+    assert main(["notes", "--format", "json"]) == 0
+    after = json.loads(capsys.readouterr().out)
+    assert tellings_of(after) == {"B": ["reader"], "C": []}
+    assert [one["kind"] for one in after["corrections"]] == ["not-a-match", "match"]
+    assert main(["notes"]) == 0
+    assert "What the reader decided" in capsys.readouterr().out
+
+
+def tellings_of(notes: dict[str, Any]) -> dict[str, list[str]]:
+    """Whose the links of the first note are, by source."""
+    found = notes["notes"][0]["counterparts"]
+    return {source["letter"]: [telling["origin"] for telling in source["tellings"]] for source in found}
 
 
 def test_a_name_that_two_stories_have(reports: Path, capsys: pytest.CaptureFixture[str]) -> None:

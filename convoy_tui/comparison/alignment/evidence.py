@@ -39,6 +39,8 @@ def find_evidence(
     found: list[tuple[float, int, Evidence]] = []
     for with_function_words in (False, True):
         for term, weight in left.weights.items():
+            if term not in right.reach:
+                continue
             token = first_left[term]
             other, share = _counterpart(term, right, vocabulary)
             if other is None or (token.kind == "function") != with_function_words:

@@ -15,6 +15,9 @@ from convoy_tui.comparison.alignment.tokens import Token
 WORD_SHARE = 0.25
 """What a word counts beside a name or a figure."""
 
+MAX_PROFILED = 200
+"""Only so many tokens of a sentence shape its article's profile; more is a table or broken text."""
+
 SMOOTHING = 4
 """Added to the number of articles, so that in a story of three articles what all three name still counts."""
 
@@ -33,7 +36,7 @@ def build_profiles(
     for id_, sentences in articles.items():
         count = counts.setdefault(id_, {})
         for sentence in sentences:
-            for token in sentence:
+            for token in sentence[:MAX_PROFILED]:
                 if token.kind != "function":
                     term = number[token.key]
                     count[term] = count.get(term, 0) + 1

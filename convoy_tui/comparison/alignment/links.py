@@ -6,20 +6,28 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import combinations
 
 from convoy_tui.articles.model import Article
+from convoy_tui.comparison.alignment.candidates import Cell
 from convoy_tui.comparison.alignment.corrections import LinkCorrections
 from convoy_tui.comparison.alignment.evidence import find_evidence
+from convoy_tui.comparison.alignment.focus import have_rival_names
 from convoy_tui.comparison.alignment.scores import Scores
-from convoy_tui.comparison.alignment.scoring import Cell, Grounds, PairScores
+from convoy_tui.comparison.alignment.scoring import Grounds, PairScores
 from convoy_tui.comparison.model import Evidence, Grade, Link, Origin, SentenceKey
 
-SURE_SCORE = 0.72
-"""Score from which a link is ``sure``."""
+SURE_SCORE = 0.45
+"""Score from which a link may be ``sure``: of all from here up about nine in ten hold."""
 
 SURE_KINSHIP = 0.22
 """How much the articles must look like reports of one event for a link to be ``sure``."""
 
-SURE_OWN = 0.4
+SURE_OWN = 0.28
 """How much the two sentences themselves must share for a ``sure`` link, the evidence around left out."""
+
+SURE_SPECIFIC = 0.08
+"""How much of that must rest on words that are rare in the story: what is named all over it proves little."""
+
+SURE_ALONE = 0.45
+"""Sentences that share as much as this are nearly one wording, however common their words."""
 
 DOUBTFUL_SCORE = 0.15
 """Score from which a pair is a link at all: of the weakest, about one in six holds."""
@@ -46,10 +54,12 @@ def find_links(
     links: list[Link] = []
     for done, (a, b) in enumerate(pairs):
         scored = scores.of(a, b)
+        one_event = _of_one_event(scores, scored)
+        likely = {cell: score for cell, score in scored.cells.items() if score >= DOUBTFUL_SCORE}
         graded: dict[Cell, tuple[Grade, Origin]] = {
-            cell: (_grade(scored, cell), "found")
-            for cell in mutual_best(scored.cells, MAX_RANK)
-            if scored.cells[cell] >= DOUBTFUL_SCORE and ((a, cell[0]), (b, cell[1])) not in corrections.apart
+            cell: (_grade(scored, cell) if one_event else "doubtful", "found")
+            for cell in mutual_best(likely, MAX_RANK)
+            if ((a, cell[0]), (b, cell[1])) not in corrections.apart
         }
         for (left, i), (right, j) in corrections.joined:
             if (left, right) == (a, b):
@@ -85,13 +95,21 @@ def _nth(scores: Iterable[float], rank: int) -> float:
     return best[min(rank, len(best)) - 1]
 
 
+def _of_one_event(scores: Scores, scored: PairScores) -> bool:
+    """Tell whether two articles look so much like reports of one event that their links can be ``sure``."""
+    if scored.kinship < SURE_KINSHIP:
+        return False
+    left, right = scores.index.articles[scored.a], scores.index.articles[scored.b]
+    sentences = (len(left.sentences), len(right.sentences))
+    return not have_rival_names(left.names, right.names, sentences, scores.index.vocabulary)
+
+
 def _grade(scored: PairScores, cell: Cell) -> Grade:
-    sure = (
-        scored.cells[cell] >= SURE_SCORE
-        and scored.grounds[cell].own >= SURE_OWN
-        and scored.kinship >= SURE_KINSHIP
-    )
-    return "sure" if sure else "doubtful"
+    if scored.cells[cell] < SURE_SCORE:
+        return "doubtful"
+    grounds = scored.grounds[cell]
+    telling = grounds.own >= SURE_ALONE or (grounds.own >= SURE_OWN and grounds.specific >= SURE_SPECIFIC)
+    return "sure" if telling else "doubtful"
 
 
 def _evidence(

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from math import sqrt
 
 from convoy_tui.articles.model import Article
+from convoy_tui.comparison.alignment.focus import name_shares
 from convoy_tui.comparison.alignment.kinship import build_profiles
 from convoy_tui.comparison.alignment.tokens import ConceptSpan, Token, fold, tokenize
 from convoy_tui.comparison.alignment.vocabulary import KIND_WEIGHT, Vocabulary, build_vocabulary, rarity
@@ -19,6 +20,9 @@ a shared phrase counts for more than the same words scattered."""
 MAX_GRAM_CHARACTERS = 2_000
 """Only so much of a sentence is cut into runs of characters; longer ones are broken text or lists."""
 
+MAX_POSTINGS = 32
+"""Words in more sentences of an article than this propose no pairs, but still count in those proposed."""
+
 ConceptSpans = Callable[[Article, int], Sequence[ConceptSpan]]
 """Gives the concepts of a sentence, by article and sentence index, as spans in the sentence's own text."""
 
@@ -29,25 +33,30 @@ class SentenceVector:
 
     ``terms`` holds the tokens' numbers in the vocabulary; ``weights`` maps these to weights; ``reach`` holds
     the same and, in part, the words that stand for them, so that the sum of one's weights times the other's
-    reach is the soft cosine of two sentences. ``clauses`` maps token numbers to the clause of their first
-    mention; ``clause_lengths`` holds the length of each clause's part of the vector.
+    reach is the soft cosine of two sentences. ``telling`` holds the weights of the tokens that say something
+    of their own. ``clauses`` maps token numbers to the clause of their first mention; ``clause_lengths``
+    holds the length of each clause's part of the vector; ``figures`` maps each figure to the words that
+    follow it, which tell of what it is.
     """
 
     tokens: tuple[Token, ...]
     terms: tuple[int, ...]
     weights: Mapping[int, float]
     reach: Mapping[int, float]
+    telling: tuple[tuple[int, float], ...]
     clauses: Mapping[int, int]
     clause_lengths: tuple[float, ...]
+    figures: Mapping[int, tuple[int, ...]]
 
 
 @dataclass(frozen=True, slots=True)
 class ArticleIndex:
     """The vectors of one article.
 
-    ``postings`` gives, for each token that tells something, the sentences whose reach holds it, with how
-    much; ``grams`` the runs of characters of each sentence and ``gram_lengths`` the length of their vector;
-    ``profile`` the article as a whole (see ``kinship``).
+    ``postings`` gives, for each token that tells something and is not in very many sentences, the sentences
+    whose reach holds it, with how much; ``grams`` the runs of characters of each sentence and
+    ``gram_lengths`` the length of their vector; ``profile`` the article as a whole (see ``kinship``);
+    ``names`` the share of its sentences that each name is in (see ``focus``).
     """
 
     id: str
@@ -56,6 +65,7 @@ class ArticleIndex:
     grams: tuple[frozenset[int], ...]
     gram_lengths: tuple[float, ...]
     profile: Mapping[int, float]
+    names: Mapping[int, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,10 +137,11 @@ def _index_article(
     return ArticleIndex(
         id=id_,
         sentences=sentences,
-        postings={term: tuple(places) for term, places in postings.items()},
+        postings={term: tuple(places) for term, places in postings.items() if len(places) <= MAX_POSTINGS},
         grams=tuple(grams),
         gram_lengths=tuple(sqrt(sum(map(gram_rarity.__getitem__, sorted(held)))) or 1.0 for held in grams),
         profile=profile,
+        names=name_shares(tokens, vocabulary),
     )
 
 
@@ -156,11 +167,28 @@ def _vector(tokens: tuple[Token, ...], vocabulary: Vocabulary) -> SentenceVector
         terms=tuple(vocabulary.number[token.key] for token in tokens),
         weights={term: weight / length for term, weight in weights.items()},
         reach={term: weight / length for term, weight in sorted(reach.items())},
+        telling=tuple(
+            (term, weight / length) for term, weight in weights.items() if vocabulary.content[term]
+        ),
         clauses=clauses,
         clause_lengths=tuple(sqrt(square) or 1.0 for square in squares),
+        figures=_figures(tokens, vocabulary),
     )
 
 
+def _figures(tokens: Sequence[Token], vocabulary: Vocabulary) -> dict[int, tuple[int, ...]]:
+    """Map each figure to the telling words right after it, at most ``_MEASURED`` of them."""
+    figures: dict[int, tuple[int, ...]] = {}
+    for at, token in enumerate(tokens):
+        if token.kind == "number":
+            after = tokens[at + 1 : at + 1 + _MEASURED]
+            things = tuple(vocabulary.number[t.key] for t in after if t.kind not in ("number", "function"))
+            figure = vocabulary.number[token.key]
+            figures[figure] = (*figures.get(figure, ()), *things)
+    return figures
+
+
+_MEASURED = 2
 _GRAM_SCALE = 1_000
 _SPACES = re.compile(r"\s+")
 

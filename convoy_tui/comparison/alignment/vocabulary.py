@@ -33,6 +33,9 @@ SPELLING_SHARE = 0.8
 MIN_SPELLING = 86.0
 """rapidfuzz's ratio from which two words count as nearly one spelling."""
 
+RARE = 40
+"""A word that one sentence in so many holds is as specific as can be."""
+
 _MIN_SPELLED = 5
 _MIN_PREFIX = 4
 _MAX_ENDING = 2
@@ -42,12 +45,15 @@ _MAX_ENDING = 2
 class Vocabulary:
     """The distinct tokens of a story as numbers, in order of key.
 
-    ``rarity`` holds the IDF of each; ``alike`` maps a token to the others that stand for it and the share of
-    a full match that each is, in order of token; ``content`` tells whether it says something of its own.
+    ``rarity`` holds the IDF of each; ``specificity`` 1 for what no more than one sentence in ``RARE`` holds,
+    and quickly less, down to 0, for what more of them hold. ``alike`` maps a token to the others that stand
+    for it and the share of a full match that each is, in order of token; ``content`` tells whether it says
+    something of its own.
     """
 
     number: Mapping[str, int]
     rarity: Sequence[float]
+    specificity: Sequence[float]
     content: Sequence[bool]
     alike: Mapping[int, tuple[tuple[int, float], ...]]
 
@@ -80,6 +86,7 @@ def build_vocabulary(sentences: Iterable[Sequence[Token]]) -> Vocabulary:
     return Vocabulary(
         number=number,
         rarity=[rarity(total, held[key]) for key in keys],
+        specificity=[min(1.0, (rarity(total, held[key]) - 1.0) / log(RARE)) ** 2 for key in keys],
         content=[key in content for key in keys],
         alike=_alike(number, sorted(plain & content)),
     )

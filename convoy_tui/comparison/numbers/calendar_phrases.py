@@ -1,9 +1,8 @@
 """Read dates, years, weekdays and clock times.
 
 A date's value is an ordinal of the proleptic Gregorian calendar; a month or a year is a span of days. What
-needs
-the report's own date (a weekday, a day without its year, "last week") is resolved against ``reference`` where
-that is certain, else its ends are None. Clock times are minutes after midnight.
+needs the report's own date (a weekday, a day without its year, "last week") is resolved against ``reference``
+where that is certain, else its ends are None. Clock times are minutes after midnight.
 """
 
 from __future__ import annotations

@@ -1,11 +1,10 @@
 """Words around a figure that say how sure it is, and words that stand for a figure loosely.
 
 Sources for the readings of vague words: S. Williams and R. Power, "Hedging and rounding in numerical
-expressions",
-Pragmatics and Cognition 21 (2013); the ACLED codebook on fatalities ("several", "dozens", "hundreds" in
-reports);
-S. Ferson et al., "Natural language of uncertainty: numeric hedge words", International Journal of Approximate
-Reasoning 57 (2015). The ranges are those of loose newsroom use, wide on purpose.
+expressions", Pragmatics and Cognition 21 (2013); the ACLED codebook on fatalities ("several", "dozens",
+"hundreds" in reports); S. Ferson et al., "Natural language of uncertainty: numeric hedge words",
+International Journal of Approximate Reasoning 57 (2015). The ranges are those of loose newsroom use, wide on
+purpose.
 """
 
 from __future__ import annotations
@@ -157,7 +156,6 @@ _LONGEST = 6
 _BEFORE_KEYS = {tuple(key.split()): bound for key, bound in BEFORE.items()}
 _AFTER_KEYS = {tuple(key.split()): bound for key, bound in AFTER.items()}
 _VAGUE_KEYS = {tuple(key.split()): value for key, value in VAGUE.items()}
-_BETWEEN = frozenset(("a", "an", "the", "total", "of"))
 
 
 @dataclass(frozen=True, slots=True)

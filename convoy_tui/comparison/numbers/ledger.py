@@ -14,6 +14,7 @@ from itertools import combinations
 
 from convoy_tui.articles.model import Article
 from convoy_tui.comparison.model import (
+    GRAVITY,
     Cluster,
     LedgerRow,
     Link,
@@ -27,7 +28,7 @@ from convoy_tui.comparison.numbers.measured_things import GENERIC, MeasuredThing
 from convoy_tui.comparison.numbers.pairing import Joined, Surroundings, fit, join_sentences, later
 from convoy_tui.comparison.numbers.row_words import row_reason, subject_of, words_differ
 from convoy_tui.comparison.numbers.totals import sums
-from convoy_tui.comparison.numbers.verdicts import GRAVITY, judge, told
+from convoy_tui.comparison.numbers.verdicts import judge, told
 
 SINGLE_KINDS = frozenset(("count", "money", "percent", "measure", "duration", "fraction", "score"))
 """Kinds that are listed also where one source alone tells them."""
@@ -38,7 +39,7 @@ LARGEST_CLUSTER = 40
 
 @dataclass(frozen=True, slots=True)
 class _Group:
-    """The quantities of one row, by number in order, and the verdicts that links gave to pairs of them."""
+    """The quantities of one row, by number in order; ``parts`` of a sum are indices into ``members``."""
 
     members: tuple[int, ...]
     parts: tuple[Parts, ...] = ()

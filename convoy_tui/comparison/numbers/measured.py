@@ -1,7 +1,4 @@
-"""Read what stands right around a numeral and says what it measures.
-
-Percent, money, age, duration, measure.
-"""
+"""Read what stands around a numeral and says what it measures: percent, money, age, duration, measure."""
 
 from __future__ import annotations
 
@@ -77,8 +74,6 @@ def _percent(tokens: Sequence[Token], at: int, numeral: Numeral) -> Measured | N
         return Measured(at + 2, "percent", "percentage point")
     else:
         return None
-    if word == "pct" and low_at(tokens, last) == "." and low_at(tokens, last + 1):
-        return Measured(last, "percent", "%")
     return Measured(last, "percent", "%")
 
 
@@ -91,7 +86,7 @@ def _magnitude(tokens: Sequence[Token], at: int, numeral: Numeral) -> Measured |
         before -= 1
     if low_at(tokens, at) == "magnitude":
         return Measured(at + 1, "measure", "magnitude", noun="magnitude")
-    named = low_at(tokens, before) in ("magnitude", "m") and low_at(tokens, before) == "magnitude"
+    named = low_at(tokens, before) == "magnitude"
     quake = low_at(tokens, at) in _QUAKES and not float(numeral.value).is_integer()
     if named or quake:
         return Measured(numeral.last, "measure", "magnitude", noun="magnitude")
@@ -223,8 +218,6 @@ def _unit(tokens: Sequence[Token], at: int, numeral: Numeral) -> tuple[int, Unit
     if last < len(tokens) and tokens[last].glued and low_at(tokens, last) in ("2", "3") and word in LENGTHS:
         power = int(tokens[last].text)
         return last + 1, Unit(f"m{power}", LENGTHS[word].factor ** power)
-    if low_at(tokens, last) == "." and tokens[last].glued and word in ("km", "ft", "lb", "oz"):
-        return last, unit
     return last, unit
 
 

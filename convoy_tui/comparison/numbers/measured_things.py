@@ -46,7 +46,6 @@ _DOWN = frozenset(
     down fall falls fell fallen lose lost lower decrease decreased drop dropped slid sank
     """.split()
 )
-_AND_MORE = re.compile(r"\s+(?:and|or)\s+([^\W\d_]+)")
 _REMAINDER = frozenset(
     ["only", "remaining", "remain", "remains", "remained", "left", "rest", "remainder", "dwindled"]
 )
@@ -64,11 +63,9 @@ class MeasuredThing:
 
     ``acts`` are the verbs in ``-ed`` that follow the noun, ``stems`` the content words of the clause,
     ``sentence_stems`` those of the sentence; ``compound`` marks two nouns under one figure (400 men and
-    women),
-    ``fresh`` a count of more or other things, ``part`` a count out of a larger one, ``remainder`` what may
-    be left of one. ``side`` is 1 for the
-    second number
-    of a score. ``names`` are the capitalised words shortly before, ``sentence_names`` those of the sentence.
+    women), ``fresh`` a count of more or other things, ``part`` a count out of a larger one, ``remainder``
+    what may be left of one. ``side`` is 1 for the second number of a score. ``names`` are the capitalised
+    words shortly before, ``sentence_names`` those of the sentence.
     """
 
     index: int

@@ -33,8 +33,7 @@ class Span:
     """The other end of a range: its numeral, the two values in order, and the token after it.
 
     ``joined`` is false where the two numbers are the ends of a change (rose from 20 to 30), which is no
-    range;
-    ``sign`` is what stands between them.
+    range; ``sign`` is what stands between them.
     """
 
     other: Numeral

@@ -1,8 +1,7 @@
 """Read one numeral, in digits or in words: ``1,234.5``, ``10k``, ``2 1/4``, ``three hundred and thirty-one``.
 
 A numeral is the bare number with its multiplier; units, money and hedges are read elsewhere. Values past
-1e308
-are no number.
+1e308 are no number.
 """
 
 from __future__ import annotations

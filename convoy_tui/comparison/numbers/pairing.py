@@ -1,8 +1,8 @@
 """Decide which quantities of two linked sentences measure the same thing.
 
 Digits alone join nothing: kind, noun, what befell the counted and the words of the clause must fit. A pair
-whose
-figures differ is joined only where nothing else in either report explains the difference; unsure is silent.
+whose figures differ is joined only where nothing else in either report explains the difference; unsure is
+silent.
 """
 
 from __future__ import annotations

@@ -1,10 +1,8 @@
 """Find the quantities of a text: every number as mentioned, with its unit, hedge and noun.
 
-The rules are written for English news prose. They say nothing where they are not sure: a number that is
-part of
-a name, a telephone number or a turn of phrase is no quantity. One pass over the tokens with a look at a
-bounded
-number of neighbours, so that the time grows with the length of the text and nothing else.
+The rules are written for English news prose. They say nothing where they are not sure: a number that is part
+of a name, a telephone number or a turn of phrase is no quantity. One pass over the tokens with a look at a
+bounded number of neighbours, so that the time grows with the length of the text and nothing else.
 """
 
 from __future__ import annotations

@@ -92,9 +92,8 @@ def joined_bounds(tokens: Sequence[Token], found: list[Found]) -> list[Found]:
 def with_elliptical_nouns(tokens: Sequence[Token], found: list[Found]) -> list[Found]:
     """Give a count without a noun the noun of the count before it in its sentence where that is plain.
 
-    "17 buses ... dwindled to 11", "11 of the 17 buses ... after six returned": the later count stands
-    alone, is
-    smaller than the earlier one, and no other count lies between.
+    "17 buses ... dwindled to 11", "11 of the 17 buses ... after six returned": the later count stands alone,
+    is smaller than the earlier one, and no other count lies between.
     """
     result: list[Found] = []
     for this in found:

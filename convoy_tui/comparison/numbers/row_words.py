@@ -12,9 +12,9 @@ from collections.abc import Mapping, Sequence
 from convoy_tui.articles.model import Article
 from convoy_tui.comparison.alignment.tokens import fold, stem
 from convoy_tui.comparison.alignment.word_forms import STOP_WORDS
-from convoy_tui.comparison.model import PairVerdict, Parts, Verdict
+from convoy_tui.comparison.model import GRAVITY, PairVerdict, Parts, Verdict
 from convoy_tui.comparison.numbers.measured_things import MeasuredThing, plural
-from convoy_tui.comparison.numbers.verdicts import GRAVITY, told
+from convoy_tui.comparison.numbers.verdicts import told
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _NAMES = {

@@ -1,9 +1,8 @@
 """Units of measure, time and money, as tables that can be read and added to.
 
 Measures are turned into the base unit of the SI (lengths in metres, masses in kilograms, areas in square
-metres,
-volumes in cubic metres, speeds in metres per second, temperatures in kelvin), durations into days (a month
-30.4375, a year 365.25), money stays in its currency (ISO 4217 code).
+metres, volumes in cubic metres, speeds in metres per second, temperatures in kelvin), durations into days (a
+month 30.4375, a year 365.25), money stays in its currency (ISO 4217 code).
 Source of the factors: NIST Special Publication 811, appendix B.8.
 """
 

@@ -3,10 +3,8 @@
 A contradiction is claimed only where neither a hedge nor rounding, vagueness or a change of unit explains the
 gap, and no scope was found that does.
 Sources for the tolerances: S. Williams and R. Power, "Hedging and rounding in numerical expressions",
-Pragmatics and
-Cognition 21 (2013); S. Ferson et al., "Natural language of uncertainty: numeric hedge words",
-International Journal of
-Approximate Reasoning 57 (2015).
+Pragmatics and Cognition 21 (2013); S. Ferson et al., "Natural language of uncertainty: numeric hedge words",
+International Journal of Approximate Reasoning 57 (2015).
 """
 
 from __future__ import annotations
@@ -35,8 +33,6 @@ SMALLEST_ROUND = 100
 """Counts below this are taken to be counted, not rounded."""
 
 _FIGURE = re.compile(r"[0-9][0-9.,\u00a0\u202f\u2009]*")
-GRAVITY: dict[Verdict | None, int] = {None: 0, "agree": 1, "compatible": 2, "scope": 3, "conflict": 4}
-"""Verdicts from the lightest to the gravest."""
 
 
 @dataclass(frozen=True, slots=True)

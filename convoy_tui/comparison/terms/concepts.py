@@ -32,11 +32,10 @@ Occurrence = tuple[int, int, int, int]
 def find_concepts(articles: Sequence[Article], lexicon: Lexicon) -> tuple[Concept, ...]:
     """Find what the articles name, with every form and every mention of it.
 
-    Concepts of origin ``lexicon`` (type ``label``) come from the lexicon, those of origin ``spelling``
-    (type ``name``) from proper names, whose variants are joined by ``group_names``. Mentions lie in the
-    articles' sentences only, titles included and furniture left out; each place counts once, a lexicon form
-    before
-    a name, for the longest form that covers it. A concept with one form is kept: it is what the article calls
+    Concepts of origin ``lexicon`` (type ``label``) come from the lexicon, those of origin ``spelling`` (type
+    ``name``) from proper names, whose variants are joined by ``group_names``. Mentions lie in the articles'
+    sentences only, titles included and furniture left out; each place counts once, a lexicon form before a
+    name, for the longest form that covers it. A concept with one form is kept: it is what the article calls
     it.
 
     Returns:

@@ -27,6 +27,7 @@ from pathlib import Path
 from typing import Literal, cast, get_args
 
 from convoy_tui.comparison.model import Grade
+from convoy_tui.errors import ConvoyError
 
 What = Literal["person", "group", "place", "act", "thing"]
 SplitBy = Literal["", "country", "group"]
@@ -44,22 +45,15 @@ _PLACE = re.compile(r"\(at line (\d+), column (\d+)\)")
 _HEADER = re.compile(r"\s*\[\[\s*concept\s*\]\]")
 
 
-class LexiconError(Exception):
-    """A lexicon that can't be used, said so that a person can mend it.
+class LexiconError(ConvoyError):
+    """A lexicon that can't be used.
 
-    Attributes:
-        path: the file, as given.
-        line: the line the fault is on or the concept begins on, counted from 1; None where there is none.
-        cause: what is wrong, without a full stop.
-        remedy: what to do about it, without a full stop.
+    ``line`` is the line the fault is on or the concept begins on, counted from 1; None where there is none.
     """
 
     def __init__(self, path: str, line: int | None, cause: str, remedy: str) -> None:
-        super().__init__(path, line, cause, remedy)
-        self.path = path
+        super().__init__(path, cause, remedy)
         self.line = line
-        self.cause = cause
-        self.remedy = remedy
 
     def __str__(self) -> str:
         """Give the one line that is shown: file, line, cause, remedy."""
@@ -133,6 +127,20 @@ def read_lexicon(path: str | Path) -> Lexicon:
     concepts = _concepts_of(table, name, lines)
     _refuse_shared_forms(concepts, name, lines)
     return Lexicon(concepts, (hashlib.sha256(data).hexdigest(),))
+
+
+def lexicon_with(path: Path | None) -> tuple[Lexicon, str | None]:
+    """Give the shipped lexicon with the reader's own at ``path`` laid over it, where there is one.
+
+    Where it can't be read this is the shipped one alone, and the second value says why, for the reader.
+    """
+    shipped = shipped_lexicon()
+    if path is None:
+        return shipped, None
+    try:
+        return merged(shipped, read_lexicon(path)), None
+    except LexiconError as error:
+        return shipped, str(error)
 
 
 def merged(shipped: Lexicon, users: Lexicon) -> Lexicon:

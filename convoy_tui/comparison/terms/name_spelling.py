@@ -101,11 +101,10 @@ def name_similarity(a: str, b: str) -> float:
     """Score 0..1 whether two names spell the same person, place or group.
 
     Spellings are compared by 0.4 x the ratio of the squashed forms + 0.6 x the ratio of the consonant
-    skeletons
-    (rapidfuzz), word by word. What a spelling can't tell is settled before: known countries, people and
-    capitals (Iran and Iraq are different, Burma and Myanmar are not), abbreviations (SDF, Syrian Democratic
-    Forces), initials and short given names, a family name alone, words that part names (North, South, II).
-    The score is symmetric; titles, articles, possessives, accents and case count for nothing.
+    skeletons (rapidfuzz), word by word. What a spelling can't tell is settled before: known countries, people
+    and capitals (Iran and Iraq are different, Burma and Myanmar are not), abbreviations (SDF, Syrian
+    Democratic Forces), initials and short given names, a family name alone, words that part names (North,
+    South, II). The score is symmetric; titles, articles, possessives, accents and case count for nothing.
 
     Args:
         a: a name as it stands in the text; empty strings are like nothing.

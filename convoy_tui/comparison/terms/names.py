@@ -8,7 +8,6 @@ from typing import Final
 
 from convoy_tui.comparison.alignment.word_forms import STOP_WORDS
 from convoy_tui.comparison.terms.countries import known_places
-from convoy_tui.comparison.terms.name_spelling import name_similarity
 from convoy_tui.comparison.terms.name_words import (
     ARTICLE_PREFIXES,
     COMPOUND_PREFIXES,
@@ -19,8 +18,6 @@ from convoy_tui.comparison.terms.name_words import (
     TITLES,
 )
 from convoy_tui.comparison.terms.sentence_words import ABBREVIATED, CALENDAR, NO_NAMES, SENTENCE_OPENERS
-
-__all__ = ["find_names", "name_similarity"]
 
 _TOKEN: Final = re.compile(
     r"(?:[^\W\d_]\.){2,}[^\W\d_]?(?![^\W_])|[^\W\d_]\.(?=\s)|[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*\.?"
@@ -45,11 +42,10 @@ def find_names(
     """Find the spans of proper names in news prose, in order, not overlapping.
 
     A name is a run of words with capitals and the particles between them (Deir ez-Zor, Mohammed bin Salman,
-    Bank of England). Titles before a person's name, possessive endings and weekdays and months are left
-    out; of a hyphened compound the name alone is taken (Daesh-held, anti-ISIS). The first word of a sentence
+    Bank of England). Titles before a person's name, possessive endings and weekdays and months are left out;
+    of a hyphened compound the name alone is taken (Daesh-held, anti-ISIS). The first word of a sentence
     counts when nothing speaks against it. In a headline whose words nearly all have capitals only names that
-    the
-    rest of the text knows, countries, and abbreviations are taken: it says less rather than wrong.
+    the rest of the text knows, countries, and abbreviations are taken: it says less rather than wrong.
 
     Args:
         text: a sentence or an article; linear time.
@@ -99,8 +95,7 @@ def is_headline(words: Sequence[str], *, stopped: bool = False) -> bool:
     """Tell whether a sentence of these words has capitals nearly throughout, so that they tell nothing.
 
     A sentence that ends with a stop (``stopped``), or that has a longer word in lower case, is none unless it
-    is
-    all in capitals.
+    is all in capitals.
     """
     upper = sum(word.isupper() and len(word) > 1 for word in words)
     if len(words) > 2 and upper > _SHOUTED_SHARE * len(words):
@@ -146,7 +141,7 @@ def _names_of_sentence(
         opens = index == 0 or (gap.strip() != "" and gap.strip()[-1] in _OPENING_QUOTES)
         last_end = end
         if run and gap.strip(" \t\u00a0") not in ("", "&"):
-            yield from _spans_of_run(text, run)
+            yield from _spans_of_run(run)
             run = []
         pieces = _name_pieces(start, word)
         following = tokens[index + 1][2] if index + 1 < len(tokens) else ""
@@ -154,17 +149,17 @@ def _names_of_sentence(
             if run and (word in PARTICLES or _links(run, word, following)):
                 run.append((start, end, word))
                 continue
-            yield from _spans_of_run(text, run)
+            yield from _spans_of_run(run)
             run = []
             continue
         for piece in pieces[:-1]:
-            yield from _spans_of_run(text, [*run, piece])
+            yield from _spans_of_run([*run, piece])
             run = []
         run.append(pieces[-1])
         if pieces[-1][1] != end and not word.endswith("."):
-            yield from _spans_of_run(text, run)
+            yield from _spans_of_run(run)
             run = []
-    yield from _spans_of_run(text, run)
+    yield from _spans_of_run(run)
 
 
 def _name_pieces(start: int, word: str) -> list[Token]:
@@ -233,7 +228,7 @@ def _links(run: Sequence[Token], word: str, following: str) -> bool:
     )
 
 
-def _spans_of_run(text: str, run: Sequence[Token]) -> Iterable[tuple[int, int]]:
+def _spans_of_run(run: Sequence[Token]) -> Iterable[tuple[int, int]]:
     """Give the spans of the names in a run: what its titles leave, bare of words that hang at its ends."""
     name: list[Token] = []
     for token, title in [*zip(run, _titles_of_run([word for _, _, word in run]), strict=True), (None, True)]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from convoy_tui.export.placed_notes import refs_of_span
 from convoy_tui.export.wording import CORRECTION_WORDS
 
 if TYPE_CHECKING:
@@ -56,5 +57,4 @@ def decision_words(placed: Sequence[PlacedCorrection], articles: Sequence[Articl
 
 def _ref(place: Place, articles: dict[str, Article]) -> str:
     article = articles[place[0]]
-    spans = (*article.sentences, *article.furniture)
-    return next((span.ref for span in spans if span.start < place[2] and place[1] < span.end), article.letter)
+    return ", ".join(refs_of_span(article, *place[1:3])) or article.letter

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from convoy_tui.export.wording import (
+    BY_READER,
     EVIDENCE_WORDS,
     FURNITURE_WORDS,
     NONE_FOUND,
@@ -19,6 +20,7 @@ from convoy_tui.export.wording import (
     verdict_words,
 )
 from convoy_tui.tui.reading.marks import KIND_OF_VERDICT
+from convoy_tui.tui.reading.reasons import reason_words, spans_of
 
 if TYPE_CHECKING:
     from convoy_tui.articles.model import Article, Unreadable
@@ -26,7 +28,12 @@ if TYPE_CHECKING:
     from convoy_tui.tui.reading.passages import Counterpart, PassageIndex
     from convoy_tui.tui.reading.story_view import Spot, StoryView
 
-Tone = Literal["plain", "quiet", "strong", "same", "fits", "part", "contradicts", "term", "problem"]
+Tone = Literal[
+    "plain", "quiet", "strong", "same", "fits", "part", "contradicts", "term", "problem", "evidence"
+]
+
+_MOST_REASONS = 5
+"""So many words of the evidence are told one by one; the rest only by their number and share."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +72,7 @@ def explain(view: StoryView, spot: Spot, note: str = "", why: bool = False) -> t
     if note:
         lines.append(Line("note", (Part(note, "strong"),)))
     if view.index is None:
-        lines.append(Line("", (Part("The comparison has not finished yet.", "quiet"),)))
+        lines.append(Line("", (Part(f"{view.waiting[0].upper()}{view.waiting[1:]}.", "quiet"),)))
         return tuple(lines)
     lines += _figures(view, view.index, key, why)
     lines += _terms(view, view.index, key)
@@ -73,8 +80,13 @@ def explain(view: StoryView, spot: Spot, note: str = "", why: bool = False) -> t
     return tuple(lines)
 
 
-def loading_summary(articles: Sequence[Article], unreadable: Sequence[Unreadable]) -> tuple[Line, ...]:
-    """Say of each article what was read: source, length, whether it is cut off, date and its origin."""
+def loading_summary(
+    articles: Sequence[Article], unreadable: Sequence[Unreadable], lost: int = 0
+) -> tuple[Line, ...]:
+    """Say of each article what was read: source, length, whether it is cut off, date and its origin.
+
+    ``lost`` is the number of the reader's corrections whose text is gone.
+    """
     lines = [
         Line(
             article.letter,
@@ -88,6 +100,9 @@ def loading_summary(articles: Sequence[Article], unreadable: Sequence[Unreadable
         for article in articles
     ]
     lines += [Line("✗", (Part(str(problem), "problem"),)) for problem in unreadable]
+    if lost:
+        said = f"{counted(lost, 'correction')} of yours kept, but not applied: the text is no longer there"
+        lines.append(Line("✗", (Part(said, "problem"),)))
     return tuple(lines)
 
 
@@ -179,7 +194,7 @@ def _tellings(view: StoryView, index: PassageIndex, key: SentenceKey, why: bool)
         parts = [
             Part(f"{source_name(article)} ", "strong"),
             Part(f"{_strength(counterpart)} ", "quiet"),
-            Part(article.sentence_text(counterpart.key[1])),
+            *_quote(article, counterpart, why),
         ]
         lines.append(Line(sentence.ref, tuple(parts)))
         if why and counterpart.link is not None:
@@ -188,6 +203,13 @@ def _tellings(view: StoryView, index: PassageIndex, key: SentenceKey, why: bool)
     silent = [view.name_of(article) for article in view.order if article not in told and article != key[0]]
     if silent:
         lines.append(Line(NONE_FOUND, (Part("in " + ", ".join(silent), "quiet"),)))
+    for other in index.rejected(key) if why else ():
+        article = view.articles[other[0]]
+        parts = [
+            Part(f"{source_name(article)} ", "strong"),
+            Part(f"not a match, says the reader {article.sentence_text(other[1])}", "quiet"),
+        ]
+        lines.append(Line(article.sentences[other[1]].ref, tuple(parts)))
     if why and not counterparts:
         for near, score in index.nearest(key):
             article = view.articles[near[0]]
@@ -202,19 +224,45 @@ def _strength(counterpart: Counterpart) -> str:
     if counterpart.link is None:
         return "by way of another source"
     if counterpart.link.origin == "reader":
-        return "linked by the reader"
+        return BY_READER
     return f"{counterpart.grade} {counterpart.score:.2f}"
 
 
+def _quote(article: Article, counterpart: Counterpart, why: bool) -> list[Part]:
+    """Give a counterpart in full; with ``why`` the words that the link rests on stand out."""
+    text = article.sentence_text(counterpart.key[1])
+    if not why or counterpart.link is None:
+        return [Part(text)]
+    parts: list[Part] = []
+    at = 0
+    for start, end in spans_of(reason_words(counterpart.link, counterpart.key), text, 0, len(text)):
+        parts += [Part(text[at:start]), Part(text[start:end], "evidence")]
+        at = end
+    return [part for part in (*parts, Part(text[at:])) if part.text]
+
+
 def _evidence(counterpart: Counterpart, key: SentenceKey) -> str:
-    """Say why a link was made, from the side of the passage that is explained."""
+    """Say why a link was made, from the side of the passage that is explained, with each reason's share."""
     link = counterpart.link
+    by_reader = link is not None and link.origin == "reader"
     if link is None or not link.evidence:
-        return "no single reason stands out"
-    said = []
+        return "no words in common" if by_reader else "no single reason stands out"
+    said, around = [], []
     for evidence in link.evidence:
         mine, theirs = (evidence.a, evidence.b) if link.a == key else (evidence.b, evidence.a)
-        words = mine if mine.casefold() == theirs.casefold() else f"{mine} / {theirs}"
-        kind = "" if evidence.kind == "word" else f" ({EVIDENCE_WORDS[evidence.kind]})"
-        said.append(f"{words.strip(' /')}{kind} {evidence.weight:.2f}")
-    return "linked by " + " · ".join(said)
+        if evidence.kind == "context":
+            around.append(f"{mine} {_percent(evidence.weight)}")
+            continue
+        alike = mine.casefold() == theirs.casefold()
+        tells = not alike if evidence.kind == "concept" else evidence.kind == "number"
+        kind = f" ({EVIDENCE_WORDS[evidence.kind]})" if tells else ""
+        words = mine if alike else f"{mine} / {theirs}".strip(" /")
+        said.append((f"{words}{kind} {_percent(evidence.weight)}", evidence.weight))
+    told = [words for words, _ in said[:_MOST_REASONS]]
+    if rest := said[_MOST_REASONS:]:
+        told.append(f"{len(rest)} more {_percent(sum(weight for _, weight in rest))}")
+    return ("both have " if by_reader else "linked by ") + " · ".join(told + around)
+
+
+def _percent(share: float) -> str:
+    return f"{max(round(100 * share), 1)}%"

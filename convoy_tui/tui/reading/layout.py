@@ -83,15 +83,6 @@ class ArticleLayout:
             row -= 1
         return self.rows[row].block if row >= 0 else None
 
-    def block_of_place(self, offset: int) -> int | None:
-        """Give the block that holds an offset of the text, or the last one that begins before it."""
-        found = None
-        for number, block in enumerate(self.blocks):
-            if block.start > offset:
-                break
-            found = number
-        return found
-
 
 def lay_out(article: Article, blocks: tuple[Block, ...], width: int) -> ArticleLayout:
     """Lay an article out in ``width`` cells.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from convoy_tui.tui.reading.finding import Match
+from convoy_tui.tui.reading.found import Found
 from convoy_tui.tui.reading.marks import Mark, marks_of
 from convoy_tui.tui.reading.story_view import Spot, StoryView
 
@@ -47,16 +47,16 @@ def look_of(
     article: str,
     *,
     marks: bool,
-    matches: Sequence[Match] = (),
+    found: Found | None = None,
     noted: Collection[Spot | None] = (),
 ) -> Look:
     """Give the look of one article; with ``marks`` off the bare text, found words and notes stay."""
-    found = [Mark(match.start, match.end, "found") for match in matches if match.article == article]
 
     def marks_in(block: int) -> Sequence[Mark]:
-        span = view.blocks[article][block]
-        here = [mark for mark in found if mark.start < span.end and span.start < mark.end]
-        key = view.key(Spot(article, block))
+        spot = Spot(article, block)
+        matches = found.in_block(spot) if found else ()
+        here = [Mark(match.start, match.end, "found") for match in matches]
+        key = view.key(spot)
         if marks and view.index is not None and key is not None:
             return [*marks_of(view.index, key), *here]
         return here

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from convoy_tui.export.wording import GRAVITY
+from convoy_tui.comparison.model import GRAVITY
 
 if TYPE_CHECKING:
     from convoy_tui.comparison.model import SentenceKey, Verdict
@@ -43,8 +43,7 @@ def marks_of(index: PassageIndex, key: SentenceKey) -> tuple[Mark, ...]:
                 reading = row.readings[place]
                 if (reading.article, reading.sentence) != key:
                     continue
-                known = gravest.get(reading.quantity)
-                if known is None or GRAVITY.index(pair.verdict) < GRAVITY.index(known):
+                if GRAVITY[pair.verdict] > GRAVITY[gravest.get(reading.quantity)]:
                     gravest[reading.quantity] = pair.verdict
     for number, verdict in gravest.items():
         quantity = comparison.quantities[number]

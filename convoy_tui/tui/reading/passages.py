@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from convoy_tui.articles.model import Article
     from convoy_tui.comparison.model import Comparison, Grade, Link, SentenceKey
 
 
@@ -84,10 +83,6 @@ class PassageIndex:
         """Give the sentences of an article that are differences, in order."""
         return self._differences.get(article, ())
 
-    def differs(self, key: SentenceKey) -> bool:
-        """Tell whether a passage is a stop for those who look for differences."""
-        return key[1] in self._differences.get(key[0], ())
-
     def _differs(self, key: SentenceKey) -> bool:
         if self.terms(key):
             return True
@@ -139,15 +134,8 @@ def marked_concepts(comparison: Comparison) -> tuple[int, ...]:
     )
 
 
-def sentence_at(article: Article, starts: list[int], offset: int) -> int | None:
-    """Give the sentence of an article that holds an offset; ``starts`` are the sentences' starts."""
-    at = bisect_right(starts, offset) - 1
-    return at if at >= 0 and offset < article.sentences[at].end else None
-
-
 def _first_differing_terms(comparison: Comparison) -> dict[SentenceKey, tuple[TermMention, ...]]:
     articles = {a.id: a for a in comparison.articles}
-    starts = {a.id: [s.start for s in a.sentences] for a in comparison.articles}
     found: dict[SentenceKey, list[TermMention]] = defaultdict(list)
     for number in marked_concepts(comparison):
         first: dict[str, TermMention] = {}
@@ -157,7 +145,7 @@ def _first_differing_terms(comparison: Comparison) -> dict[SentenceKey, tuple[Te
                 if known is None or mention.start < known.start:
                     first[mention.article] = TermMention(mention.start, mention.end, number, form.form)
         for article, term in first.items():
-            sentence = sentence_at(articles[article], starts[article], term.start)
+            sentence = articles[article].sentence_at(term.start)
             if sentence is not None:
                 found[article, sentence].append(term)
     return {key: tuple(sorted(terms, key=lambda t: (t.start, t.end))) for key, terms in found.items()}

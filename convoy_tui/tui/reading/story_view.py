@@ -1,7 +1,7 @@
 """A story as it is read: articles in the order of their panes, their blocks, and where each key leads.
 
-A ``Spot`` is where the reader stands: an article and one of its blocks. Nothing here changes anything; each
-step gives the spot that it leads to, or says why it leads nowhere.
+A ``Spot`` is where the reader stands: an article and one of its blocks. A step moves nothing; it gives the
+spot that it leads to, or says why it leads nowhere.
 """
 
 from __future__ import annotations
@@ -19,6 +19,10 @@ from convoy_tui.tui.reading.passages import PassageIndex, after, before
 if TYPE_CHECKING:
     from convoy_tui.articles.model import Article
     from convoy_tui.comparison.model import SentenceKey
+
+
+COMPARING = "the comparison has not finished yet"
+STOPPED = "there is no comparison; ctrl+r compares again"
 
 
 class Spot(NamedTuple):
@@ -56,7 +60,12 @@ class StoryView:
         self.articles = {article.id: article for article in pane_order(articles, base)}
         self.order = tuple(self.articles)
         self.index = index
+        self.waiting = COMPARING
+        """What is said where a step needs the comparison and there is none."""
         self.blocks = {article.id: blocks_of(article) for article in articles}
+        self._starts = {
+            article: tuple(block.start for block in blocks) for article, blocks in self.blocks.items()
+        }
         self._block_of_sentence = {
             article: tuple(n for n, block in enumerate(blocks) if block.sentence is not None)
             for article, blocks in self.blocks.items()
@@ -83,10 +92,9 @@ class StoryView:
 
     def spot_of_place(self, article: str, offset: int) -> Spot | None:
         """Give the spot that holds an offset of an article's text, or None for an unknown article."""
-        blocks = self.blocks.get(article)
-        if not blocks:
+        starts = self._starts.get(article)
+        if not starts:
             return None
-        starts = [block.start for block in blocks]
         return Spot(article, max(bisect_left(starts, offset + 1) - 1, 0))
 
     def first(self, article: str) -> Spot:
@@ -109,14 +117,14 @@ class StoryView:
     def passage(self, spot: Spot, direction: int) -> Step:
         """Go to the next (1) or previous (-1) sentence that has a counterpart."""
         if self.index is None:
-            return Step(None, "the comparison has not finished yet")
+            return Step(None, self.waiting)
         stops = self.index.linked(spot.article)
         return self._stop(spot, direction, stops, "linked passage")
 
     def difference(self, spot: Spot, direction: int) -> Step:
         """Go to the next (1) or previous (-1) difference."""
         if self.index is None:
-            return Step(None, "the comparison has not finished yet")
+            return Step(None, self.waiting)
         stops = self.index.differences(spot.article)
         return self._stop(spot, direction, stops, "difference")
 
@@ -124,7 +132,7 @@ class StoryView:
         """Go to the best counterpart of the passage."""
         key = self.key(spot)
         if self.index is None:
-            return Step(None, "the comparison has not finished yet")
+            return Step(None, self.waiting)
         counterparts = self.index.counterparts(key) if key else ()
         if not counterparts:
             return Step(None, "no counterpart was found for this passage")

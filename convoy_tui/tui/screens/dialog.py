@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import ClassVar, Generic, TypeVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from convoy_tui.resources import styles_folder
+from convoy_tui.tui import commands
 
 Answer = TypeVar("Answer")
 
@@ -20,7 +21,7 @@ class Dialog(ModalScreen[Answer | None], Generic[Answer]):
     """A question to the reader; escape leaves it without an answer."""
 
     CSS_PATH = styles_folder() / "dialogs.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel", "back", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [*commands.dialog_bindings("back")]
 
     def __init__(self, title: str, hint: str = "") -> None:
         super().__init__(classes="dialog")

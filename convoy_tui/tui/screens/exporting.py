@@ -6,10 +6,11 @@ from dataclasses import replace
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
+from convoy_tui.tui import commands
 from convoy_tui.tui.screens.dialog import Dialog
 from convoy_tui.tui.session import Session
 from convoy_tui.tui.typed_paths import at_home
@@ -21,7 +22,7 @@ _NOTES, _COMPARISON = 0, 1
 class ExportDialog(Dialog[str]):
     """Writes a Markdown file and answers with its path."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+o", "overwrite", "overwrite", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [*commands.dialog_bindings("overwrite")]
 
     def __init__(self, session: Session) -> None:
         super().__init__(

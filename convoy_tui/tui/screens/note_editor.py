@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
 from textual.timer import Timer
 from textual.widgets import Static, TextArea
 
-from convoy_tui.store import StoreError
+from convoy_tui.store import Note, StoreError
+from convoy_tui.tui import commands
 from convoy_tui.tui.reading.layout import Block
 from convoy_tui.tui.screens.dialog import Dialog
 from convoy_tui.tui.session import Session
@@ -25,16 +27,17 @@ _KEEP_AT_LATEST = 0.8
 class NoteEditor(Dialog[bool]):
     """Edits the note of a passage, or begins one; an emptied note is taken away."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s", "cancel", "close", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [*commands.dialog_bindings("close-note")]
 
-    def __init__(self, session: Session, article_id: str, block: Block) -> None:
+    def __init__(self, session: Session, article_id: str, block: Block, note: Note | None = None) -> None:
+        """Edit a note, or the last one of the passage, or begin one."""
         article = session.article(article_id)
         super().__init__(f"Note on {block.ref}", "saved while you type · escape closes")
         self._session = session
         self._article_id = article_id
         self._block = block
         self._quote = article.text[block.start : block.end]
-        note = session.note_at(article_id, block.start, block.end)
+        note = note or session.note_at(article_id, block.start, block.end)
         self._note_id = note.id if note else None
         self._text = note.text if note else ""
         self._kept = self._text
@@ -94,10 +97,16 @@ class NoteEditor(Dialog[bool]):
     def _write(self, text: str) -> None:
         if not text.strip():
             if self._note_id is not None:
-                self._session.delete_note(self._note_id)
+                with suppress(LookupError):
+                    self._session.delete_note(self._note_id)
                 self._note_id = None
-        elif self._note_id is None:
-            note = self._session.add_note(self._article_id, self._block.start, self._block.end, text)
-            self._note_id = note.id
-        else:
-            self._session.change_note(self._note_id, text)
+            return
+        if self._note_id is not None:
+            try:
+                self._session.change_note(self._note_id, text)
+                return
+            except LookupError:
+                # Another window has deleted it; what is typed here is a note all the same.
+                self._note_id = None
+        note = self._session.add_note(self._article_id, self._block.start, self._block.end, text)
+        self._note_id = note.id

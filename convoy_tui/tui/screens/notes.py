@@ -11,7 +11,7 @@ from textual.screen import Screen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from convoy_tui.articles.model import Furniture, Sentence
+from convoy_tui.articles.model import Article
 from convoy_tui.export.wording import counted, date_words, source_name
 from convoy_tui.resources import styles_folder
 from convoy_tui.store import Note, StoreError
@@ -79,13 +79,16 @@ class NotesScreen(Screen[Place | None], inherit_bindings=False):
         from convoy_tui.tui.screens.note_editor import NoteEditor
 
         row = self._row()
-        if row is None or row[1] is None:
+        if row is None:
+            return
+        if row[1] is None:
+            self.notify("the text of this note is gone; it can be read here and exported", markup=False)
             return
         article_id, start, _ = row[1]
         blocks = blocks_of(self._session.article(article_id))
         block = next((block for block in blocks if block.start <= start < block.end), None)
         if block is not None:
-            self.app.push_screen(NoteEditor(self._session, article_id, block), lambda _: self._fill())
+            self.app.push_screen(NoteEditor(self._session, article_id, block, row[0]), lambda _: self._fill())
 
     def action_delete(self) -> None:
         """Take this note away."""
@@ -165,9 +168,14 @@ class NotesScreen(Screen[Place | None], inherit_bindings=False):
             head = "orphan: the text of this note is no longer there"
         else:
             article = self._session.article(place[0])
-            spans: tuple[Sentence | Furniture, ...] = (*article.sentences, *article.furniture)
-            ref = next((span.ref for span in spans if span.start <= place[1] < span.end), article.letter)
-            head = f"{ref} · {source_name(article)} · {date_words(article.published)}"
+            head = f"{_ref_at(article, place[1])} · {source_name(article)} · {date_words(article.published)}"
         return Content.assemble(
             (head, "bold"), "\n", (f"“{quote}”", "$text-muted"), "\n", note.text.strip(), "\n"
         )
+
+
+def _ref_at(article: Article, offset: int) -> str:
+    index = article.sentence_at(offset)
+    if index is not None:
+        return article.sentences[index].ref
+    return next((f.ref for f in article.furniture if f.start <= offset < f.end), article.letter)

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
+import os
 import shlex
+from itertools import islice
+from pathlib import Path
 
 from textual import events
 from textual.app import ComposeResult
@@ -17,6 +21,9 @@ from convoy_tui.tui.typed_paths import at_home, is_there, paths_in
 _LONG = 400
 """A pasted line of so many characters is a text, not a path."""
 
+_MOST_NAMES = 5_000
+"""So many names of a folder are looked at to complete one that was begun."""
+
 
 class PathSuggester(Suggester):
     """Completes the last path of a line from the file system."""
@@ -29,14 +36,25 @@ class PathSuggester(Suggester):
         begun = value.rpartition(" ")[2]
         if not begun or "://" in begun:
             return None
-        path = at_home(begun)
-        folder, start = (path, "") if begun.endswith("/") else (path.parent, path.name)
-        try:
-            names = sorted(entry.name + ("/" if entry.is_dir() else "") for entry in folder.iterdir())
-        except (OSError, ValueError):
-            return None
-        fitting = next((name for name in names if name.startswith(start) and (start or name[0] != ".")), None)
+        folder, slash, start = begun.rpartition("/")
+        # In a thread: a folder may be huge, or on a disk that sleeps.
+        fitting = await asyncio.to_thread(_first_fitting, at_home(folder + slash), start)
         return value + fitting[len(start) :] if fitting else None
+
+
+def _first_fitting(folder: Path, start: str) -> str | None:
+    """Give the first name in a folder that begins so, with a slash after that of a folder; None without one.
+
+    Of a huge folder only some names are looked at; hidden ones fit only where the beginning is given.
+    """
+    try:
+        with os.scandir(folder) as entries:
+            looked_at = islice(entries, _MOST_NAMES)
+            fitting = [e for e in looked_at if e.name.startswith(start) and (start or e.name[0] != ".")]
+        first = min(fitting, key=lambda entry: entry.name, default=None)
+        return first.name + ("/" if first.is_dir() else "") if first else None
+    except (OSError, ValueError):
+        return None
 
 
 class SourceInput(Input):

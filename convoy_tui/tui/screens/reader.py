@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from textual import work
 from textual.binding import BindingType
+from textual.worker import Worker, WorkerState
 
 from convoy_tui.resources import styles_folder
 from convoy_tui.store import StoreError
@@ -14,11 +15,12 @@ from convoy_tui.tui import commands
 from convoy_tui.tui.comparing import ComparingError, compare_in_child
 from convoy_tui.tui.live_keys import live_keys
 from convoy_tui.tui.messages import SourcesGiven, StoryChanged
-from convoy_tui.tui.reading.story_view import Step
-from convoy_tui.tui.screens.walking import TEXT_FIRST, WalkingScreen
+from convoy_tui.tui.reading.story_view import COMPARING, Step
+from convoy_tui.tui.screens.correcting import CorrectingScreen
+from convoy_tui.tui.screens.walking import TEXT_FIRST
 
 
-class ReaderScreen(WalkingScreen):
+class ReaderScreen(CorrectingScreen):
     """Reads a story: has it compared, takes notes, copies, exports, mends what is known of an article."""
 
     CSS_PATH = styles_folder() / "reader.tcss"
@@ -33,30 +35,44 @@ class ReaderScreen(WalkingScreen):
     async def compare(self) -> None:
         """Have the story compared by a child process, and take in what it finds."""
         self.progress = "comparing"
+        self.view.waiting = COMPARING
         self.refresh_title()
         own = lexicon_file()
         try:
             comparison = await compare_in_child(
                 self.session.articles,
                 lexicon=own if own.is_file() else None,
+                corrections=self.session.corrections,
                 on_progress=self._tell_progress,
                 on_problem=lambda said: self.notify(said, title="Lexicon", severity="warning", markup=False),
             )
         except ComparingError as error:
-            self.progress = "not compared"
-            self.notify(
-                f"{error}. The articles can be read all the same; open the story again to try once more.",
-                title="The comparison failed",
-                severity="error",
-                markup=False,
-            )
-        else:
-            self.progress = None
-            self.session.compared(comparison)
-            self.view.index = self.session.index
-            self._panes.index_changed()
-            self.refresh_looks()
+            self._not_compared(str(error))
+            return
+        self.session.compared(comparison)
+        self.progress = None
+        self.view.index = self.session.index
+        self._panes.index_changed()
+        self.refresh_looks()
         self.show_spot()
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """Say that the comparison has failed in a way that nobody has thought of."""
+        if event.state is WorkerState.ERROR and event.worker.group == "compare":
+            self._not_compared(repr(event.worker.error))
+
+    def _not_compared(self, cause: str) -> None:
+        self.give_up_comparing()
+        self.notify(
+            f"{cause}. The articles can be read all the same; ctrl+r compares again.",
+            title="The comparison failed",
+            severity="error",
+            markup=False,
+        )
+
+    def action_compare_again(self) -> None:
+        """Have the story compared anew."""
+        self.compare()
 
     def _tell_progress(self, _step: str, share: float) -> None:
         # In steps of ten: a number that never rests draws the eye, and each frame delays the keys.

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from convoy_tui.articles.model import Article, Unreadable
+from convoy_tui.tui import commands
 from convoy_tui.tui.reading.explanation import loading_summary
 from convoy_tui.tui.screens.dialog import Dialog
 from convoy_tui.tui.widgets.lists import WalkedList
@@ -20,16 +21,13 @@ from convoy_tui.tui.widgets.lists import WalkedList
 class SourcesDialog(Dialog[tuple[str, ...]]):
     """Answers with the ids of the chosen articles; an empty choice lets the program choose."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("space", "tick", "tick", show=False),
-        Binding("a", "all", "all", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*commands.dialog_bindings("tick", "reset-sources")]
 
     def __init__(
         self, articles: Sequence[Article], shown: Sequence[str], unreadable: Sequence[Unreadable]
     ) -> None:
         super().__init__(
-            "Sources", "space ticks · enter shows the ticked ones, as many as fit · a as the program chooses"
+            "Sources", "space ticks · enter shows the ticked ones, as many as fit · r as the program chooses"
         )
         self._articles = tuple(articles)
         self._ticked = set(shown)
@@ -50,7 +48,7 @@ class SourcesDialog(Dialog[tuple[str, ...]]):
         self._ticked ^= {self._articles[options.highlighted].id}
         options.replace_option_prompt_at_index(options.highlighted, self._label(options.highlighted))
 
-    def action_all(self) -> None:
+    def action_reset(self) -> None:
         """Leave the choice to the program."""
         self.dismiss(())
 

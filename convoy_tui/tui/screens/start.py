@@ -12,6 +12,7 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
+from convoy_tui.export.escaping import one_line
 from convoy_tui.resources import styles_folder
 from convoy_tui.tui import commands
 from convoy_tui.tui.live_keys import live_keys
@@ -81,5 +82,5 @@ class StartScreen(Screen[None]):
     def _text(self) -> Content:
         if not self._reading:
             return Content.from_markup(_TEXT)
-        named = "\n".join(self._reading[:8])
+        named = "\n".join(one_line(path) for path in self._reading[:8])
         return Content.assemble(("Reading …\n\n", "bold"), named)

@@ -12,10 +12,12 @@ from convoy_tui.store import Position, StoreError
 from convoy_tui.tui import commands
 from convoy_tui.tui.messages import BlockChosen
 from convoy_tui.tui.reading.explanation import explain, loading_summary
-from convoy_tui.tui.reading.finding import Match, find_all, place_of_ref
+from convoy_tui.tui.reading.finding import find_all, place_of_ref
+from convoy_tui.tui.reading.found import Found
 from convoy_tui.tui.reading.looks import look_of
 from convoy_tui.tui.reading.passages import ordinal
-from convoy_tui.tui.reading.story_view import Spot, Step, StoryView, Tour
+from convoy_tui.tui.reading.reasons import reason_marks
+from convoy_tui.tui.reading.story_view import COMPARING, STOPPED, Spot, Step, StoryView, Tour
 from convoy_tui.tui.session import Session
 from convoy_tui.tui.widgets.inspector import Inspector
 from convoy_tui.tui.widgets.key_bar import KeyBar
@@ -54,9 +56,11 @@ class WalkingScreen(Screen[None], inherit_bindings=False):
         self.spot = self._spot_of_position(position)
         self.back: list[Spot] = []
         self.tour: Tour | None = None
-        self.matches: tuple[Match, ...] = ()
+        self.found: Found | None = None
         self.progress: str | None = None
-        self.greeting = loading_summary(session.articles, session.unreadable)
+        self.greeting = loading_summary(
+            session.articles, session.unreadable, lost=len(session.lost_corrections)
+        )
         self._saving: Timer | None = None
         self._panes = Panes(self.view)
         self._panes.in_step = position.synced if position else in_step
@@ -137,10 +141,8 @@ class WalkingScreen(Screen[None], inherit_bindings=False):
         """Go to this passage in the next or previous source, through each telling."""
         tour = self.tour if self.tour and self._on_tour(self.tour) else self.view.tour_from(self.spot)
         if tour is None or len(tour.stops) < 2:
-            waiting = self.view.index is None
-            self.say(
-                "the comparison has not finished yet" if waiting else "there is no passage here to follow"
-            )
+            nothing = "there is no passage here to follow"
+            self.say(self.view.waiting if self.view.index is None else nothing)
             return
         at = (tour.at + direction) % len(tour.stops)
         article, key = tour.stops[at]
@@ -160,16 +162,15 @@ class WalkingScreen(Screen[None], inherit_bindings=False):
         """Close what is open, else go back, else stop the comparison."""
         if self.why_on:
             self.action_why()
-        elif self.matches:
-            self.matches = ()
+        elif self.found:
+            self.found = None
             self.refresh_looks()
             self.show_spot()
         elif self.back:
             self._go(Step(self.back.pop()))
-        elif self.progress and self.progress.startswith("comparing"):
+        elif self.view.waiting == COMPARING and self.progress:
             self.workers.cancel_group(self, "compare")
-            self.progress = "not compared"
-            self.show_spot()
+            self.give_up_comparing()
         else:
             self.say("nothing to go back to")
 
@@ -215,31 +216,21 @@ class WalkingScreen(Screen[None], inherit_bindings=False):
         if place is not None:
             self._go(Step(self.view.spot_of_place(place.article, place.start)), remember=True)
             return
-        self.matches = find_all(articles, words)
+        self.found = Found(self.view, find_all(articles, words))
         self.refresh_looks()
-        if not self.matches:
+        if not self.found:
             self.say(f"“{words}” was not found in any of the {counted(len(articles), 'article')}")
             return
         self.action_match(0)
 
     def action_match(self, direction: int) -> None:
         """Go to the next or previous place that was found; 0 stays on one that the cursor is on."""
-        if not self.matches:
+        if not self.found:
             self.say("nothing was looked for yet; / finds words")
             return
-        spots = [self.view.spot_of_place(match.article, match.start) for match in self.matches]
-        order = {article: number for number, article in enumerate(self.view.order)}
-        here = (order[self.spot.article], self.spot.block)
-        places = [(order[spot.article], spot.block) if spot else here for spot in spots]
-        if direction < 0:
-            at = max((n for n, place in enumerate(places) if place < here), default=len(places) - 1)
-        else:
-            at = min(
-                (n for n, place in enumerate(places) if place > here or (not direction and place == here)),
-                default=0,
-            )
-        self._go(Step(spots[at]), remember=True)
-        self.say(f"match {at + 1} of {len(self.matches)}")
+        at = self.found.next(self.spot, direction)
+        self._go(Step(self.found.spots[at]), remember=True)
+        self.say(f"match {at + 1} of {len(self.found)}")
 
     # What follows keeps the screen true to where the reader stands.
 
@@ -253,11 +244,22 @@ class WalkingScreen(Screen[None], inherit_bindings=False):
         )
         self.back.clear()
         self.tour = None
-        self.matches = ()
+        self.found = None
         self._panes.replace_view(self.view)
         self._arrange()
         self.refresh_looks()
         self.show_spot(jump=True)
+
+    @property
+    def uncompared(self) -> str:
+        """Say that there is no comparison, or none that knows of the latest corrections."""
+        return "not compared" if self.view.index is None else "not compared again"
+
+    def give_up_comparing(self) -> None:
+        """Say that there is no comparison to wait for any more."""
+        self.progress = self.uncompared
+        self.view.waiting = STOPPED
+        self.show_spot()
 
     def refresh_looks(self) -> None:
         """Draw the marks, signs and notes as they are now."""
@@ -267,14 +269,19 @@ class WalkingScreen(Screen[None], inherit_bindings=False):
             if place is not None
         }
         self._panes.set_looks(
-            lambda article: look_of(
-                self.view, article, marks=self.marks_on, matches=self.matches, noted=noted
-            ),
+            lambda article: look_of(self.view, article, marks=self.marks_on, found=self.found, noted=noted),
         )
+        self._mark_reasons()
+
+    def _mark_reasons(self) -> None:
+        """Mark the words that the link rests on as long as the reader asks why it was made."""
+        asked = self.why_on and self.marks_on
+        self._panes.mark_reasons(reason_marks(self.view, self.spot) if asked else {})
 
     def show_spot(self, *, jump: bool = False) -> None:
         """Put the cursor where the reader stands and say what is known of that passage."""
         self._panes.place(self.spot, jump=jump)
+        self._mark_reasons()
         block = self.view.block(self.spot)
         note = self.session.note_at(self.spot.article, block.start, block.end) if block else None
         said = note.text if note else ""

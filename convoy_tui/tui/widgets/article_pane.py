@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 
 from rich.segment import Segment
@@ -17,6 +17,7 @@ from convoy_tui.articles.model import Article
 from convoy_tui.tui.messages import BlockChosen, PaneLaidOut
 from convoy_tui.tui.reading.layout import BLANK, ArticleLayout, Block, Row, lay_out
 from convoy_tui.tui.reading.looks import CONTRADICTS, DIFFERS, Look
+from convoy_tui.tui.reading.marks import Mark
 
 _MARGIN = 1
 """Cells left free at the right of the text."""
@@ -48,6 +49,7 @@ class ArticlePane(ScrollView, can_focus=False):
         self.blocks = blocks
         self.article_layout: ArticleLayout | None = None
         self._look = Look()
+        self._reasons: Mapping[int, Sequence[Mark]] = {}
         self._ref_width = max((len(block.ref) for block in blocks), default=2)
         self._strips: dict[tuple[int, bool, bool], Strip] = {}
         self._cells: list[tuple[str, str, int, int]] | None = None
@@ -66,6 +68,19 @@ class ArticlePane(ScrollView, can_focus=False):
         self._cells = None
         self._strips.clear()
         self.refresh()
+
+    def set_reasons(self, marks: Mapping[int, Sequence[Mark]]) -> None:
+        """Mark other words, by block; only the blocks that differ are drawn anew."""
+        changed = {
+            block for block in (*self._reasons, *marks) if self._reasons.get(block) != marks.get(block)
+        }
+        if not changed:
+            return
+        self._reasons = marks
+        if self.article_layout is not None:
+            rows = self.article_layout.rows
+            self._strips = {at: kept for at, kept in self._strips.items() if rows[at[0]].block not in changed}
+        self._refresh_blocks(changed)
 
     def show_block(self, block: int, *, at: float | None = None) -> None:
         """Scroll so that a block can be read.
@@ -229,7 +244,8 @@ class ArticlePane(ScrollView, can_focus=False):
         if self.article.sentences[block.sentence].role == "title":
             base += self._style("title")
         spans = [(start, end, "furniture") for start, end, _ in block.furniture]
-        spans += [(mark.start, mark.end, mark.kind) for mark in self._look.marks(row.block)]
+        marks = (*self._look.marks(row.block), *self._reasons.get(row.block, ()))
+        spans += [(mark.start, mark.end, mark.kind) for mark in marks]
         edges = {row.start, row.end}
         for start, end, _ in spans:
             edges |= {edge for edge in (start, end) if row.start < edge < row.end}

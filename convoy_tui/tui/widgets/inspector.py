@@ -37,6 +37,7 @@ class Inspector(Widget):
         "inspector--contradicts",
         "inspector--term",
         "inspector--problem",
+        "inspector--evidence",
     }
 
     def __init__(self, *, id: str | None = None, more: str = "") -> None:  # noqa: A002 - Textual names it so
@@ -48,10 +49,11 @@ class Inspector(Widget):
         self._styles: dict[str, Style] = {}
 
     def set_lines(self, lines: tuple[Line, ...]) -> None:
-        """Show other lines, from the first one on."""
+        """Show other lines, from the first one on; those of the same passage stay scrolled as they are."""
+        same = bool(self._lines) and [line.label for line in lines[:1]] == [self._lines[0].label]
         self._lines = lines
-        self._top = 0
         self._draw()
+        self._top = min(self._top, max(len(self._strips) - self.size.height, 0)) if same else 0
 
     def scroll_rows(self, by: int) -> None:
         """Scroll by some rows, as far as there is text."""

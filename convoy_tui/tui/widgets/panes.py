@@ -12,6 +12,7 @@ from textual.containers import Horizontal
 from convoy_tui.tui.messages import PaneLaidOut
 from convoy_tui.tui.reading.layout import ArticleLayout
 from convoy_tui.tui.reading.looks import Look
+from convoy_tui.tui.reading.reasons import ReasonMarks
 from convoy_tui.tui.reading.story_view import Spot, StoryView
 from convoy_tui.tui.reading.syncing import RowAnchors
 from convoy_tui.tui.widgets.article_pane import ArticlePane
@@ -38,6 +39,7 @@ class Panes(Horizontal):
         "panes--bar",
         "panes--cursor",
         "panes--counterpart",
+        "panes--evidence",
         "panes--same",
         "panes--fits",
         "panes--part",
@@ -131,6 +133,11 @@ class Panes(Horizontal):
         """Draw every column with its marks."""
         for article, column in self._columns.items():
             column.pane.set_look(look_of(article))
+
+    def mark_reasons(self, marks: ReasonMarks) -> None:
+        """Mark the words that a link rests on, and no others."""
+        for article, column in self._columns.items():
+            column.pane.set_reasons(marks.get(article, {}))
 
     def place(self, spot: Spot, *, jump: bool = False) -> None:
         """Put the cursor on a spot and bring the other columns in step."""

@@ -32,5 +32,4 @@ class SourceColumn(Vertical):
 
 def heading_of(article: Article) -> str:
     """Give the heading of a source: letter, outlet, date."""
-    version = " · later version" if article.version_of else ""
-    return f"{article.letter} · {source_name(article)} · {date_words(article.published)}{version} "
+    return f"{article.letter} · {source_name(article)} · {date_words(article.published)} "

@@ -12,15 +12,8 @@ from typing import Any
 import pytest
 
 import convoy_tui
-from convoy_tui.articles import (
-    Article,
-    ArticleError,
-    Unreadable,
-    article_from_text,
-    read_article,
-    read_articles,
-    same_text,
-)
+from convoy_tui.articles import Article, ArticleError, Unreadable, read_article, read_articles
+from convoy_tui.articles.reading import article_from_text
 
 ROOT = Path(convoy_tui.__file__).parents[1]
 STORY = "River rises\n\nThe river rose by a metre in one night, the mayor said. It fell again on Saturday.\n"
@@ -107,16 +100,6 @@ def test_a_folder_stands_for_its_articles(tmp_path: Path) -> None:
     results = read_articles([tmp_path / "story", tmp_path / "empty", last])
     assert [(a.id, a.letter) for a in articles(results)] == [("a", "A"), ("b", "B"), ("z", "C")]
     assert isinstance(results[2], Unreadable)
-
-
-def test_the_same_text_twice_is_told(tmp_path: Path) -> None:
-    one = write(tmp_path / "one.txt")
-    two = write(tmp_path / "two.txt", STORY.replace("\n", "\r\n"))
-    other = write(tmp_path / "other.txt", "Something else.")
-    found = articles(read_articles([one, other, two]))
-    assert same_text(found) == [("two", "one")]
-    assert same_text(found[::-1]) == [("one", "two")]
-    assert same_text(found[:2]) == []
 
 
 def test_ids_are_unique_whatever_the_order(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from convoy_tui.comparison.terms.lexicon import (
     Lexicon,
     LexiconConcept,
     LexiconError,
+    lexicon_with,
     merged,
     read_lexicon,
     shipped_lexicon,
@@ -155,6 +156,26 @@ def test_the_users_lexicon_wins() -> None:
         ("car", ("drive", "truck")),
     ]
     assert both.sha256s == ("one", "two")
+
+
+def test_the_readers_lexicon_is_laid_over_the_shipped_one(tmp_path: Path) -> None:
+    assert lexicon_with(None) == (shipped_lexicon(), None)
+
+    path = written(tmp_path, '[[concept]]\nname = "quay"\nforms = ["quay", "wharf"]\n')
+
+    assert lexicon_with(path) == (merged(shipped_lexicon(), read_lexicon(path)), None)
+
+
+def test_where_the_readers_lexicon_is_at_fault_the_shipped_one_is_given_and_the_fault_told(
+    tmp_path: Path,
+) -> None:
+    path = written(tmp_path, '[[concept]]\nforms = ["quay"]\n')
+
+    lexicon, problem = lexicon_with(path)
+
+    assert lexicon == shipped_lexicon()
+    assert problem is not None
+    assert problem.startswith(f"{path}, line 1: a concept has no name; ")
 
 
 def test_thousands_of_forms_with_one_first_word_are_found() -> None:

@@ -4,7 +4,8 @@ from itertools import pairwise
 
 import pytest
 
-from convoy_tui.comparison.terms.names import find_names, name_similarity
+from convoy_tui.comparison.terms.name_spelling import name_similarity
+from convoy_tui.comparison.terms.names import find_names
 
 
 def names(text: str, **known: frozenset[str]) -> list[str]:

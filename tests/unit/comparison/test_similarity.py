@@ -8,8 +8,9 @@ import pytest
 
 from convoy_tui.articles.model import Article
 from convoy_tui.comparison.alignment import scores as scores_module
+from convoy_tui.comparison.alignment.candidates import LIKELY_FROM, MAX_LIKELY, MAX_SLIGHT, SLIGHT_FROM
 from convoy_tui.comparison.alignment.scores import Row, Scores, similarity
-from convoy_tui.comparison.alignment.scoring import FLOOR, MAX_CANDIDATES, score_pair
+from convoy_tui.comparison.alignment.scoring import score_pair
 from convoy_tui.comparison.alignment.story_index import build_index
 
 GAZETTE = (
@@ -143,8 +144,8 @@ def test_memory_is_bounded_by_candidates_on_either_side() -> None:
     right = [f"The ferry ran aground by quay number {n}." for n in range(400)]
     index = build_index([article("a", left), article("b", right)])
     cells = score_pair(index, "a", "b").cells
-    assert 0 < len(cells) <= 2 * 400 * MAX_CANDIDATES
-    assert FLOOR > 0
+    assert 0 < len(cells) <= 400 * (2 * MAX_LIKELY + MAX_SLIGHT)
+    assert 0 < SLIGHT_FROM < LIKELY_FROM
 
 
 def test_a_row_behaves_like_a_list() -> None:

@@ -7,14 +7,12 @@ from typing import get_args
 import pytest
 
 from convoy_tui.articles.model import Article, FurnitureKind, PublishedFrom, Voice
-from convoy_tui.comparison.model import Comparison, EvidenceKind, Grade, MentionVoice, Quantity, Verdict
+from convoy_tui.comparison.model import Comparison, EvidenceKind, MentionVoice, Quantity, Verdict
 from convoy_tui.export import wording
 
 
 def test_every_value_has_its_word() -> None:
     assert tuple(wording.VERDICT_WORDS) == get_args(Verdict)
-    assert set(wording.GRAVITY) == set(get_args(Verdict))
-    assert set(wording.GRADE_WORDS) == set(get_args(Grade))
     assert set(wording.VOICE_WORDS) == {*get_args(Voice), *get_args(MentionVoice)}
     assert set(wording.PUBLISHED_FROM_WORDS) == set(get_args(PublishedFrom))
     assert set(wording.FURNITURE_WORDS) == set(get_args(FurnitureKind))

@@ -62,8 +62,8 @@ def test_why_tells_the_evidence_of_a_link_from_the_side_of_the_passage(view: Sto
     here = said(explain(view, Spot("north", 2), why=True))
     there = said(explain(view, Spot("tide", 2), why=True))
 
-    assert ": linked by gave 0.30 · bridge / crossing (same thing, other name) 0.20" in here
-    assert ": linked by gave 0.30 · crossing / bridge (same thing, other name) 0.20" in there
+    assert ": linked by gave 30% · bridge / crossing (same thing, other name) 20%" in here
+    assert ": linked by gave 30% · crossing / bridge (same thing, other name) 20%" in there
 
 
 def test_a_link_without_single_reason_says_so(view: StoryView) -> None:

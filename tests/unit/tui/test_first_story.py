@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from convoy_tui.store import Store, database_file
+from convoy_tui.store import Store
+from convoy_tui.store.paths import database_file
 from convoy_tui.tui.admission import Choice
 from convoy_tui.tui.first_story import open_store
 from convoy_tui.tui.loading import Loaded

@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 import pytest
+from textual.binding import Binding
+from textual.widget import Widget
 
 from convoy_tui.tui.commands import ALL, READER, bindings
 from convoy_tui.tui.keymap import checked_keymap, is_key
+from convoy_tui.tui.screens.dialog import Dialog
+from convoy_tui.tui.screens.exporting import ExportDialog
+from convoy_tui.tui.screens.help import HelpScreen
+from convoy_tui.tui.screens.note_editor import NoteEditor
+from convoy_tui.tui.screens.notes import NotesScreen
+from convoy_tui.tui.screens.sources import SourcesDialog
+from convoy_tui.tui.widgets.lists import WalkedList
 
 
 def test_good_keys_are_taken_as_they_are() -> None:
@@ -59,11 +68,11 @@ def test_two_commands_can_change_their_keys_for_each_other() -> None:
 
 
 def test_of_two_commands_that_want_one_key_only_one_gets_it() -> None:
-    good, problems = checked_keymap({"marks": "x", "base": "x"})
+    good, problems = checked_keymap({"marks": "z", "base": "z"})
 
     assert len(good) == 1
     assert len(problems) == 1
-    assert "x already belongs to" in problems[0]
+    assert "z already belongs to" in problems[0]
 
 
 def test_a_command_that_keeps_its_own_keys_loses_them_to_nobody() -> None:
@@ -74,11 +83,11 @@ def test_a_command_that_keeps_its_own_keys_loses_them_to_nobody() -> None:
 
 
 def test_a_clash_on_any_screen_counts() -> None:
-    # u is free while reading, but brings back a deleted note on the notes screen.
-    good, problems = checked_keymap({"export": "u"})
+    # The key is free while reading, but takes a note away on the notes screen.
+    good, problems = checked_keymap({"export": "delete"})
 
     assert good == {}
-    assert "u already belongs to undo (notes)" in problems[0]
+    assert "delete already belongs to delete-note (notes)" in problems[0]
 
 
 @pytest.mark.parametrize(
@@ -117,12 +126,11 @@ def test_a_key_has_one_meaning_on_every_screen() -> None:
                 meanings.setdefault(key, set()).add(command.id)
     several = {key: ids for key, ids in meanings.items() if len(ids) > 1}
 
-    # Moving by sentence is moving by note in a list of notes; enter and escape answer to what is in front.
+    # Moving by sentence is moving by note, or by line, in a list; enter answers to what is in front.
     assert several == {
-        "j": {"next-sentence", "next-note"},
-        "k": {"previous-sentence", "previous-note"},
+        "j": {"next-sentence", "next-note", "next-line"},
+        "k": {"previous-sentence", "previous-note", "previous-line"},
         "enter": {"go-there", "sample"},
-        "escape": {"back", "read-screen"},
     }
 
 
@@ -131,6 +139,17 @@ def test_each_command_becomes_a_binding_with_id_and_tooltip() -> None:
 
     assert [binding.id for binding in made] == [command.id for command in READER]
     assert all(binding.tooltip for binding in made)
+
+
+@pytest.mark.parametrize(
+    "kind", [Dialog, NoteEditor, ExportDialog, SourcesDialog, HelpScreen, WalkedList, NotesScreen]
+)
+def test_every_binding_of_a_dialog_has_an_id_and_a_tooltip(kind: type[Widget]) -> None:
+    own = [binding for binding in kind.BINDINGS if isinstance(binding, Binding)]
+
+    assert own
+    assert len(own) == len(kind.BINDINGS)
+    assert all(binding.id and binding.tooltip for binding in own)
 
 
 def test_the_footer_shows_no_more_than_fits() -> None:

@@ -122,18 +122,8 @@ def test_a_row_belongs_to_its_block_and_a_blank_one_to_the_block_above(
     assert laid(bridge.named("vale")).block_at(row) == block
 
 
-def test_a_place_in_the_text_belongs_to_the_block_that_begins_before_it(bridge: MadeStory) -> None:
-    vale = bridge.named("vale")
-    layout = laid(vale)
-
-    assert layout.block_of_place(0) == 0
-    assert layout.block_of_place(vale.text.index("viaduct")) == 2
-    assert layout.block_of_place(len(vale.text) + 9) == 3
-
-
 def test_an_article_without_anything_has_no_rows() -> None:
     layout = laid(Article("empty", "", ()))
 
     assert layout.rows == ()
     assert layout.block_at(0) is None
-    assert layout.block_of_place(0) is None

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from convoy_tui.tui.reading.finding import find_all
+from convoy_tui.tui.reading.found import Found
 from convoy_tui.tui.reading.looks import (
     CONTRADICTS,
     DIFFERS,
@@ -43,7 +44,7 @@ def test_marks_are_those_of_the_sentence_and_of_what_was_found(view: StoryView, 
     matches = find_all(bridge.articles, "people")
     text = bridge.named("north").text
 
-    marks = look_of(view, "north", marks=True, matches=matches).marks(3)
+    marks = look_of(view, "north", marks=True, found=Found(view, matches)).marks(3)
 
     assert {(text[mark.start : mark.end], mark.kind) for mark in marks} == {
         ("Twelve", "contradicts"),
@@ -56,7 +57,11 @@ def test_with_marks_off_only_what_was_found_and_notes_stay(view: StoryView, brid
     matches = find_all(bridge.articles, "people")
 
     look = look_of(
-        view, "north", marks=False, matches=matches, noted={Spot("north", 3), Spot("tide", 1), None}
+        view,
+        "north",
+        marks=False,
+        found=Found(view, matches),
+        noted={Spot("north", 3), Spot("tide", 1), None},
     )
 
     assert look.signs == {}
@@ -79,7 +84,7 @@ def test_a_match_over_two_sentences_is_marked_in_both(view: StoryView, bridge: M
         view,
         "tide",
         marks=False,
-        matches=[replace(find_all(bridge.articles, "Nine")[0], start=start, end=end)],
+        found=Found(view, [replace(find_all(bridge.articles, "Nine")[0], start=start, end=end)]),
     )
 
     assert look.marks(3) == [Mark(start, end, "found")]

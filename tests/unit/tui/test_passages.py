@@ -73,8 +73,6 @@ def test_differences_are_figures_that_do_not_fit_and_terms_told_otherwise(index:
     assert index.differences("north") == (1, 2)
     assert index.differences("tide") == (2, 3, 4)
     assert index.differences("vale") == (1, 2)
-    assert index.differs(("north", 2))
-    assert not index.differs(("north", 3))
 
 
 def test_the_same_figure_of_other_acts_is_a_difference(bridge: MadeStory) -> None:

@@ -1,0 +1,14 @@
+"""What is said to the person at the terminal where there is no screen."""
+
+from __future__ import annotations
+
+import sys
+
+from convoy_tui.arguments import PROGRAM
+
+
+def say(line: str) -> None:
+    """Write a sentence to standard error as one line that can do nothing to the terminal."""
+    from convoy_tui.export.escaping import visible
+
+    print(f"{PROGRAM}: {visible(' '.join(line.splitlines()))}", file=sys.stderr)
