@@ -30,7 +30,15 @@ def launch(paths: Sequence[str], *, add: bool = False, new: bool = False) -> int
         return _launch(paths, add=add, new=new)
 
 
+def has_terminal(paths: Sequence[str]) -> bool:
+    """Tell whether there is a screen, and keys: from standard input, unless an article comes from there."""
+    return sys.stdout.isatty() and ("-" in paths or sys.stdin.isatty())
+
+
 def _launch(paths: Sequence[str], *, add: bool, new: bool) -> int:
+    if not has_terminal(paths):
+        say("the reader needs a terminal; `convoy-tui compare FILE ...` prints the comparison instead")
+        return 2
     piped = _read_piped(paths) if "-" in paths else None
     if piped is not None and (problem := _take_keys()):
         say(problem)

@@ -199,10 +199,18 @@ async def leave(reader: Driver) -> None:
     await reader.until(lambda: not reader.app.is_running, "the end")
 
 
+async def compare_again(reader: Driver) -> None:
+    before = reader.reader.session.index
+    await reader.press("ctrl+r")
+    await reader.until(lambda: reader.reader.session.index is not before, "a new comparison")
+    assert reader.reader.progress is None
+
+
 DOES: dict[str, Callable[[Driver], Awaitable[None]]] = {
     "back": back,
     "half-page-down": half_page,
     "half-page-up": half_page,
+    "compare-again": compare_again,
     "why": why,
     "not-a-match": not_a_match,
     "link-by-hand": link_by_hand,

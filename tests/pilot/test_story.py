@@ -234,3 +234,25 @@ async def test_a_place_that_can_t_be_kept_is_said(
         assert reader.said == ["Your place was not kept: /data: it is locked; close the other program"]
         await reader.press("j")
         assert reader.ref == "B3"
+
+
+async def test_f_twice_gives_back_a_sentence_that_has_a_dateline(
+    bridge: MadeStory, make_app: MakeApp, drive: Drive
+) -> None:
+    async with drive(make_app(bridge.articles, comparison=bridge.comparison)) as reader:
+        before = reader.reader.session.article("north")
+        assert any(piece.kind == "dateline" and piece.ref == "A3" for piece in before.furniture)
+        await reader.go("A3")
+        await reader.press("f")
+        await reader.until(lambda: reader.reader.session.article("north") != before, "a change")
+        await reader.go("A3")
+        await reader.press("f")
+        await reader.until(lambda: reader.reader.session.article("north") == before, "the way back")
+
+
+async def test_a_column_that_comes_in_sight_later_has_its_marks(
+    bridge: MadeStory, make_app: MakeApp, drive: Drive
+) -> None:
+    async with drive(make_app(bridge.articles, comparison=bridge.comparison), size=(60, 24)) as reader:
+        await reader.go("C2")
+        assert "C2≠" in reader.picture

@@ -116,10 +116,24 @@ def _head(view: StoryView, article: Article, key: SentenceKey) -> Line:
         how = {"reported": "reports", "quoted": "quotes", "mixed": "quotes in part"}[sentence.voice]
         parts.append(Part(f" · {how} {sentence.speaker or 'somebody; no source named'}"))
     if view.index is not None:
-        sources = {c.key[0] for c in view.index.counterparts(key)}
-        told = f"found in {len(sources) + 1} of {counted(len(view.order), 'source')}"
-        parts.append(Part(f" · {told}", "quiet"))
+        parts.append(Part(f" · {_found_in(view, view.index, key)}", "quiet"))
     return Line(sentence.ref, tuple(parts))
+
+
+def _found_in(view: StoryView, index: PassageIndex, key: SentenceKey) -> str:
+    """Say in how many sources the passage was found, the doubtful ones apart."""
+    counterparts = index.counterparts(key)
+    sure = {c.key[0] for c in counterparts if c.grade == "sure"}
+    doubtful = {c.key[0] for c in counterparts} - sure
+    if not counterparts:
+        return "no counterpart found"
+    perhaps = (
+        f"perhaps in {len(doubtful)} more" if sure else f"perhaps in {counted(len(doubtful), 'other source')}"
+    )
+    if not sure:
+        return perhaps
+    told = f"found in {len(sure) + 1} of {counted(len(view.order), 'source')}"
+    return f"{told}, {perhaps}" if doubtful else told
 
 
 def _figures(view: StoryView, index: PassageIndex, key: SentenceKey, why: bool) -> list[Line]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from convoy_tui.comparison.model import GRAVITY
+from convoy_tui.tui.reading.passages import pairs_between_sources
 
 if TYPE_CHECKING:
     from convoy_tui.comparison.model import SentenceKey, Verdict
@@ -38,9 +39,8 @@ def marks_of(index: PassageIndex, key: SentenceKey) -> tuple[Mark, ...]:
     gravest: dict[int, Verdict] = {}
     for number in index.ledger_rows(key):
         row = comparison.ledger[number]
-        for pair in row.pairs:
-            for place in (pair.a, pair.b):
-                reading = row.readings[place]
+        for pair in pairs_between_sources(row, key):
+            for reading in (row.readings[pair.a], row.readings[pair.b]):
                 if (reading.article, reading.sentence) != key:
                     continue
                 if GRAVITY[pair.verdict] > GRAVITY[gravest.get(reading.quantity)]:

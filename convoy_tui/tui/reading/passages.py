@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from convoy_tui.comparison.model import Comparison, Grade, Link, SentenceKey
+    from convoy_tui.comparison.model import Comparison, Grade, LedgerRow, Link, PairVerdict, SentenceKey
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,15 +88,25 @@ class PassageIndex:
             return True
         for number in self.ledger_rows(key):
             row = self.comparison.ledger[number]
-            mine = {i for i, r in enumerate(row.readings) if (r.article, r.sentence) == key}
             if row.words_differ:
                 return True
-            if any(
-                pair.verdict in ("scope", "conflict") and (pair.a in mine or pair.b in mine)
-                for pair in row.pairs
-            ):
+            verdicts = [pair.verdict for pair in pairs_between_sources(row, key)]
+            if "scope" in verdicts or "conflict" in verdicts:
                 return True
         return False
+
+
+def pairs_between_sources(row: LedgerRow, key: SentenceKey) -> list[PairVerdict]:
+    """Give the pairs of a row that set a reading of this sentence against one of another article.
+
+    A total and its parts in one article are a pair too, but nothing that the sources differ in.
+    """
+    found = []
+    for pair in row.pairs:
+        a, b = row.readings[pair.a], row.readings[pair.b]
+        if a.article != b.article and key in ((a.article, a.sentence), (b.article, b.sentence)):
+            found.append(pair)
+    return found
 
 
 def before(stops: tuple[int, ...], sentence: float) -> int | None:

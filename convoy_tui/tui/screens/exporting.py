@@ -94,7 +94,7 @@ class ExportDialog(Dialog[str]):
             hint = "; ctrl+o writes over it" if isinstance(error, TargetExistsError) else ""
             self.tell(f"{error}{hint}")
             return
-        self.notify(f"written to {target}", markup=False)
+        self.notify(f"written to {target.absolute()}", markup=False)
         self.dismiss(path)
 
     def _text(self, whole: bool) -> str | None:

@@ -169,7 +169,9 @@ class ReaderScreen(CorrectingScreen):
             sentence = article.sentences[block.sentence]
             start, end = sentence.start, sentence.end
         else:
-            start, end, _ = block.furniture[0]
+            # What the reader took out comes back before what the program did, such as a dateline beside it.
+            pieces = sorted(block.furniture, key=lambda piece: piece[2] != "reader")
+            start, end, _ = pieces[0]
         try:
             self.session.flip_furniture(article.id, start, end, is_furniture=is_furniture)
         except StoreError as error:

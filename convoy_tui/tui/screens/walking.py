@@ -245,6 +245,7 @@ class WalkingScreen(Screen[None], inherit_bindings=False):
         self.back.clear()
         self.tour = None
         self.found = None
+        self.greeting = ()
         self._panes.replace_view(self.view)
         self._arrange()
         self.refresh_looks()

@@ -57,6 +57,7 @@ class Panes(Horizontal):
         super().__init__()
         self.in_step = True
         self._styles: dict[str, Style] = {}
+        self._look_of: Callable[[str], Look] | None = None
         self._view = view
         self._anchors = RowAnchors(view)
         self._columns: dict[str, SourceColumn] = {}
@@ -86,6 +87,7 @@ class Panes(Horizontal):
         """Show other articles, or the same with other details."""
         self.remove_children()
         self._columns.clear()
+        self._look_of = None
         self._in_sight = ()
         self._spot = None
         self._view = view
@@ -104,6 +106,8 @@ class Panes(Horizontal):
             if article not in self._columns:
                 column = SourceColumn(self._view.articles[article], self._view.blocks[article], self.style_of)
                 self._columns[article] = column
+                if self._look_of is not None:
+                    column.pane.set_look(self._look_of(article))
                 if self.is_mounted:
                     self.mount(column)
                     self._follow_scrolling(column.pane)
@@ -130,7 +134,8 @@ class Panes(Horizontal):
         self.watch(pane, "scroll_y", self._scrolled_by(pane), init=False)
 
     def set_looks(self, look_of: Callable[[str], Look]) -> None:
-        """Draw every column with its marks."""
+        """Draw every column with its marks, also those that come in sight later."""
+        self._look_of = look_of
         for article, column in self._columns.items():
             column.pane.set_look(look_of(article))
 

@@ -27,7 +27,7 @@ def said(lines: tuple[Line, ...]) -> list[str]:
 
 def test_a_passage_tells_source_figures_tellings_and_where_none_was_found(view: StoryView) -> None:
     assert said(explain(view, Spot("tide", 4))) == [
-        "B5: Tide Radio · 2 May 2031 · found in 3 of 3 sources",
+        "B5: Tide Radio · 2 May 2031 · perhaps in 2 other sources",
         "people badly hurt: three (A4)  ·  Two (B5)   other part or later, 2 of 3",
         "A4: North Courier doubtful 0.35 Twelve people were hurt, three of them badly.",
         "C2: vale.txt by way of another source The hospital of Lindmouth took in twelve people by noon.",

@@ -13,6 +13,19 @@ from convoy_tui.tui.launch import launch
 from convoy_tui.tui.loading import Loaded
 
 
+@pytest.fixture
+def at_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("convoy_tui.tui.launch.has_terminal", lambda _paths: True)
+
+
+def test_without_a_terminal_it_says_what_to_do_instead(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert launch([str(tmp_path)]) == 2
+    assert "`convoy-tui compare FILE ...` prints the comparison instead" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("at_a_terminal")
 def test_what_can_t_be_read_is_told_on_one_line_that_can_do_nothing(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -24,12 +37,14 @@ def test_what_can_t_be_read_is_told_on_one_line_that_can_do_nothing(
     assert capsys.readouterr().err == "convoy-tui: a\\x1b[31m b.txt: it is not there; look for it\n"
 
 
+@pytest.mark.usefixtures("at_a_terminal")
 def test_garbage_is_collected_again_where_there_is_nothing_to_read(tmp_path: Path) -> None:
     launch([str(tmp_path / "gone.txt")])
 
     assert gc.isenabled()
 
 
+@pytest.mark.usefixtures("at_a_terminal")
 def test_a_terminal_that_can_t_be_opened_is_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from convoy_tui.comparison.model import PairVerdict
 from convoy_tui.tui.reading.marks import marks_of
 from convoy_tui.tui.reading.passages import PassageIndex
 
@@ -40,3 +41,18 @@ def test_a_figure_of_one_source_alone_is_not_marked(bridge: MadeStory) -> None:
 def test_terms_are_marked_in_the_order_of_the_text_with_the_figures(bridge: MadeStory) -> None:
     assert marked(bridge, "vale", 2) == [("30", "fits"), ("viaduct", "term")]
     assert marked(bridge, "north", 1) == [("bridge", "term")]
+
+
+def test_a_total_and_its_parts_in_one_report_earn_no_mark(bridge: MadeStory) -> None:
+    row = next(row for row in bridge.comparison.ledger if row.verdict is not None)
+    first = row.readings[0]
+    alone = replace(
+        row,
+        verdict=None,
+        readings=(first, first),
+        pairs=(PairVerdict(0, 1, "scope", "a part and its total"),),
+    )
+    index = PassageIndex(replace(bridge.comparison, ledger=(alone,), concepts=()))
+
+    assert marks_of(index, (first.article, first.sentence)) == ()
+    assert not index.differences(first.article)
