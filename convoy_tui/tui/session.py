@@ -85,14 +85,18 @@ class Session:
         self._refresh_notes()
         return note
 
-    def change_note(self, note_id: int, text: str) -> None:
-        """Write a note anew.
+    def change_note(self, note: Note, text: str) -> Note:
+        """Write a note anew and give it as it is now.
 
-        Raises:
-            LookupError: the note is no longer there; another window has taken it away.
+        Where another window has changed or deleted it meanwhile, what was typed becomes a note of its own.
         """
-        self.store.change_note(note_id, _typed(text))
+        kept = {one.id: one for one in self.store.notes(self.story_id)}.get(note.id)
+        if kept is not None and kept.text == note.text:
+            written = self.store.change_note(note.id, _typed(text))
+        else:
+            written = self.store.add_note(self.story_id, note.anchor, _typed(text))
         self._refresh_notes()
+        return written
 
     def delete_note(self, note_id: int) -> None:
         """Take a note away; ``restore_note`` brings it back."""

@@ -37,7 +37,7 @@ async def test_notes_are_written_to_the_file_that_is_offered(
         await reader.press("enter")
 
         assert isinstance(reader.screen, ReaderScreen)
-        assert reader.said == [f"written to {OFFERED}"]
+        assert reader.said == [f"written to {Path(OFFERED).absolute()}"]
     written = (folder / OFFERED).read_text(encoding="utf-8")
     for told in ("ask the police", "Twelve people were hurt", "Nine people are in hospital"):
         assert told in written
@@ -79,7 +79,7 @@ async def test_a_name_of_one_s_own_stays_whatever_is_chosen(
         reader.find(Input).value = "[bold].md"
         await reader.press("down", "enter")
 
-        assert reader.said == ["written to [bold].md"]
+        assert reader.said == [f"written to {Path('[bold].md').absolute()}"]
         assert "[bold].md" in reader.picture
     assert (folder / "[bold].md").exists()
 

@@ -79,7 +79,7 @@ def _split(terms: Sequence[Term], articles: Sequence[Article], lexicon: Lexicon)
             abouts[position] = _country_of(term, articles, rulers)
         elif concept.split_by == "group":
             before = terms[position - 1] if position else None
-            abouts[position] = _group_of(term, before, articles[term.article].text, lexicon)
+            abouts[position] = _group_of(term, before, articles[term.article], lexicon)
     in_story: dict[int, set[str]] = {}
     in_article: dict[tuple[int, int], set[str]] = {}
     for position, about in abouts.items():
@@ -140,8 +140,12 @@ def _family(name: str) -> str:
     return name.rpartition("-")[2] if name[:1].islower() else name
 
 
-def _group_of(term: Term, before: Term | None, text: str, lexicon: Lexicon) -> str:
-    """Give the name of the group that stands right before a term: a concept of the lexicon or a bare name."""
+def _group_of(term: Term, before: Term | None, article: Article, lexicon: Lexicon) -> str:
+    """Give the name of the group that stands right before a term: a concept of the lexicon or a bare name.
+
+    A word that opens the sentence has its capital from there and is no name.
+    """
+    text = article.text
     if before and before.article == term.article and text[before.end : term.start].isspace():
         concept = lexicon.concepts[before.concept]
         return concept.name if concept.what == "group" and not concept.split_by else ""
@@ -150,7 +154,8 @@ def _group_of(term: Term, before: Term | None, text: str, lexicon: Lexicon) -> s
         return ""
     word = words[-1].group()
     head = word.split("-")[0]
-    if not head[:1].isupper() or word.lower() in STOP_WORDS:
+    opens = words[-1].start() <= article.sentences[term.sentence].start
+    if opens or not head[:1].isupper() or word.lower() in STOP_WORDS:
         return ""
     place = known_places().get(_POSSESSIVE.sub("", word).lower().replace(".", ""))
     return place.country if place else word

@@ -37,9 +37,8 @@ class NoteEditor(Dialog[bool]):
         self._article_id = article_id
         self._block = block
         self._quote = article.text[block.start : block.end]
-        note = note or session.note_at(article_id, block.start, block.end)
-        self._note_id = note.id if note else None
-        self._text = note.text if note else ""
+        self._note = note or session.note_at(article_id, block.start, block.end)
+        self._text = self._note.text if self._note else ""
         self._kept = self._text
         self._area = TextArea(self._text, soft_wrap=True, tab_behavior="focus")
         self._rest: Timer | None = None
@@ -96,17 +95,15 @@ class NoteEditor(Dialog[bool]):
 
     def _write(self, text: str) -> None:
         if not text.strip():
-            if self._note_id is not None:
+            if self._note is not None:
                 with suppress(LookupError):
-                    self._session.delete_note(self._note_id)
-                self._note_id = None
-            return
-        if self._note_id is not None:
-            try:
-                self._session.change_note(self._note_id, text)
-                return
-            except LookupError:
-                # Another window has deleted it; what is typed here is a note all the same.
-                self._note_id = None
-        note = self._session.add_note(self._article_id, self._block.start, self._block.end, text)
-        self._note_id = note.id
+                    self._session.delete_note(self._note.id)
+                self._note = None
+        elif self._note is None:
+            self._note = self._session.add_note(self._article_id, self._block.start, self._block.end, text)
+        else:
+            before = self._note
+            self._note = self._session.change_note(before, text)
+            if self._note.id != before.id:
+                said = "this note was changed in another window; yours is kept as a note of its own"
+                self.app.notify(said, markup=False)

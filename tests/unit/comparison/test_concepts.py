@@ -249,3 +249,13 @@ def test_differing_terms_are_labels_first_and_only_real_differences() -> None:
         ("United States", "abbreviation"),
     ]
     assert all(0 < term.disagreement <= 1 for term in differing_terms(concepts))
+
+
+def test_a_word_that_opens_a_sentence_is_no_group() -> None:
+    article = Article.from_sentences(
+        ["Two fighters were seen.", "Lone fighters slip away at night.", "The Wagner fighters stayed."],
+        id="a",
+    )
+    names = {concept.name for concept in find_concepts([article], shipped_lexicon())}
+    assert "fighters of Lone" not in names
+    assert "fighters of Wagner" in names

@@ -56,7 +56,7 @@ def test_the_last_note_of_a_passage_counts(session: Session) -> None:
 def test_notes_are_changed_taken_away_and_brought_back(session: Session) -> None:
     note = session.add_note(*place(session, "north", 2), "ask")
 
-    session.change_note(note.id, "asked")
+    session.change_note(note, "asked")
     assert [note.text for note, _ in session.notes()] == ["asked"]
     session.delete_note(note.id)
     assert session.notes() == ()
@@ -125,3 +125,19 @@ def test_the_same_position_is_not_written_twice(
     session.save_position(replace(position, start=41))
 
     assert [position.start for position in written] == [41]
+
+
+def test_a_note_that_another_window_changed_is_not_written_over(bridge: MadeStory) -> None:
+    store = Store.in_memory()
+    story = store.create_story(bridge.articles)
+    here, there = Session(store, story.id), Session(store, story.id)
+    note = here.add_note(*place(here, "north", 2), "first")
+    there.reload()
+    there.change_note(there.contents.notes[0], "theirs")
+    mine = here.change_note(note, "mine")
+
+    assert mine.id != note.id
+    assert sorted(one.text for one in here.contents.notes) == ["mine", "theirs"]
+
+    here.delete_note(mine.id)
+    assert here.change_note(mine, "again").id != mine.id
