@@ -8,7 +8,7 @@ import tempfile
 from pathlib import Path
 
 SIZE = (132, 36)
-KEYS = ("J", "J")
+KEYS = ("J",)
 
 
 async def draw(target: Path) -> None:

@@ -196,7 +196,7 @@ def _not_quite_utf8(data: bytes) -> str | None:
     broken = text.count("\ufffd")
     # A text in another encoding has next to no valid multi-byte sequences, so that the two can't be mixed up.
     valid = len(data) - len(text) - 2 * broken
-    return text if broken * 10 <= valid else None
+    return text if broken * 3 <= valid else None
 
 
 def _detected(data: bytes) -> str:
