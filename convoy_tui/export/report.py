@@ -118,7 +118,8 @@ def _figures(comparison: Comparison, articles: dict[str, Article], include_text:
     single = sum(row.verdict is None for row in comparison.ledger)
     if single:
         each = "" if single == 1 else " each"
-        yield Paragraph(f"{counted(single, 'more figure')} in one source{each}: {NONE_FOUND} in the others.")
+        said = f"{counted(single, 'more figure')} in one source{each}, compared with none in the others"
+        yield Paragraph(f"{said}; the table of the ledger (--table ledger) lists them.")
 
 
 def _reading(

@@ -104,7 +104,7 @@ _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
 
 def verdict_words(verdict: Verdict | None, words_differ: bool = False) -> str:
     """Say a verdict, with "words differ" beside it; a row with one source has no verdict and says so."""
-    said = VERDICT_WORDS[verdict] if verdict is not None else f"{NONE_FOUND} elsewhere"
+    said = VERDICT_WORDS[verdict] if verdict is not None else "compared with none"
     return f"{said}, {WORDS_DIFFER}" if words_differ else said
 
 

@@ -1,15 +1,14 @@
 """Build the ledger: one row for each measured thing, with what each source says of it and how that fits.
 
 Quantities are joined inside linked sentences, sure links and clusters first. A row never holds two figures of
-different reports that were not weighed against each other; where joining two groups would set figures against
-each other that no link supports, they stay apart.
+different reports that were not weighed against each other, be it by way of an equal reading; where joining
+two groups would set figures against each other that no link supports, they stay apart.
 """
 
 from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import combinations
 
 from convoy_tui.articles.model import Article
@@ -22,11 +21,14 @@ from convoy_tui.comparison.model import (
     Parts,
     Quantity,
     Reading,
+    SentenceKey,
     Verdict,
 )
 from convoy_tui.comparison.numbers.measured_things import GENERIC, MeasuredThing, measured_things
-from convoy_tui.comparison.numbers.pairing import Joined, Surroundings, fit, join_sentences, later
+from convoy_tui.comparison.numbers.pairing import Joined, Surroundings, join_sentences, later
+from convoy_tui.comparison.numbers.row_groups import Group, groups_of
 from convoy_tui.comparison.numbers.row_words import row_reason, subject_of, words_differ
+from convoy_tui.comparison.numbers.same_matter import may_be_same
 from convoy_tui.comparison.numbers.totals import sums
 from convoy_tui.comparison.numbers.verdicts import judge, told
 
@@ -36,13 +38,8 @@ SINGLE_KINDS = frozenset(("count", "money", "percent", "measure", "duration", "f
 LARGEST_CLUSTER = 40
 """Clusters with more members are joined by their links alone."""
 
-
-@dataclass(frozen=True, slots=True)
-class _Group:
-    """The quantities of one row, by number in order; ``parts`` of a sum are indices into ``members``."""
-
-    members: tuple[int, ...]
-    parts: tuple[Parts, ...] = ()
+LIKELY = 0.5
+"""The score from which a doubtful link may set two counts of the same noun and outcome against each other."""
 
 
 def build_ledger(
@@ -57,21 +54,45 @@ def build_ledger(
         articles: the articles compared.
         quantities: the quantities of all of them, with ``article`` and ``sentence`` filled in; a reading's
             ``quantity`` is an index into this sequence.
-        links: linked sentences; a doubtful link joins only figures whose kind and noun agree.
+        links: linked sentences; a doubtful link joins only figures whose kind and noun agree, and figures
+            that differ only from the score ``LIKELY`` on and where noun and outcome are the same.
         clusters: the tellings of one fact.
     """
     things = measured_things(articles, quantities)
     by_number = {thing.index: thing for sentence in things.values() for thing in sentence}
     around = _surroundings(articles, by_number.values())
-    joined = _joined(things, links, clusters, around)
-    groups = _groups(by_number, joined, around)
-    groups += [_Group(members, parts) for members, parts in sums(by_number, quantities)]
+    grades = _grades(things, links, clusters)
+    likely = {_in_order(link) for link in links if link.grade == "doubtful" and link.score >= LIKELY}
+    joined = _joined(things, grades, likely, around)
+    groups = groups_of(by_number, joined, around)
+    groups += [Group(members, parts) for members, parts in sums(by_number, quantities)]
     given = {(j.a, j.b): (j.verdict, j.reason) for j in joined}
     by_id = {article.id: article for article in articles}
-    rows = [_row(group, by_id, by_number, given, around) for group in groups]
+    facing: dict[SentenceKey, set[SentenceKey]] = {}
+    for a, b in grades:
+        facing.setdefault(a, set()).add(b)
+        facing.setdefault(b, set()).add(a)
+    row_sources: dict[int, frozenset[str]] = {}
+    for group in groups:
+        if not group.parts:
+            told_by = frozenset(by_number[n].quantity.article for n in group.members)
+            row_sources.update(dict.fromkeys(group.members, told_by))
+    near = {
+        number: [
+            other
+            for place in sorted(facing.get(thing.place, ()))
+            for other in things.get(place, ())
+            if may_be_same(thing, other)
+            # Without an outcome, a figure that this report tells too, in another row, is of another thing.
+            and (thing.outcome or thing.quantity.article not in row_sources.get(other.index, ()))
+        ]
+        for number, thing in by_number.items()
+    }
+    rows = [_row(group, by_id, by_number, given, around, near) for group in groups]
     in_rows = {number for group in groups for number in group.members}
     rows += [
-        _row(_Group(members), by_id, by_number, given, around) for members in _singles(by_number, in_rows)
+        _row(Group(members), by_id, by_number, given, around, near)
+        for members in _singles(by_number, in_rows)
     ]
     return tuple(sorted(rows, key=_order))
 
@@ -89,14 +110,15 @@ def _surroundings(articles: Sequence[Article], things: Iterable[MeasuredThing]) 
     )
 
 
-def _joined(
-    things: Mapping[tuple[str, int], list[MeasuredThing]],
-    links: Sequence[Link],
-    clusters: Sequence[Cluster],
-    around: Surroundings,
-) -> list[Joined]:
-    """Join the quantities of every pair of sentences that is linked or shares a cluster."""
-    grades: dict[tuple[tuple[str, int], tuple[str, int]], str] = {}
+def _in_order(link: Link) -> tuple[SentenceKey, SentenceKey]:
+    return (link.a, link.b) if link.a <= link.b else (link.b, link.a)
+
+
+def _grades(
+    things: Mapping[SentenceKey, list[MeasuredThing]], links: Sequence[Link], clusters: Sequence[Cluster]
+) -> dict[tuple[SentenceKey, SentenceKey], str]:
+    """Give the grade of every pair of sentences that is linked or shares a cluster."""
+    grades: dict[tuple[SentenceKey, SentenceKey], str] = {}
     for cluster in clusters:
         members = sorted(member for member in cluster.members if member in things)
         if len(members) <= LARGEST_CLUSTER:
@@ -104,116 +126,24 @@ def _joined(
                 if a[0] != b[0]:
                     grades[a, b] = "cluster"
     for link in links:
-        pair = (link.a, link.b) if link.a <= link.b else (link.b, link.a)
+        pair = _in_order(link)
         if link.grade == "sure" or pair not in grades:
             grades[pair] = link.grade
+    return grades
+
+
+def _joined(
+    things: Mapping[SentenceKey, list[MeasuredThing]],
+    grades: Mapping[tuple[SentenceKey, SentenceKey], str],
+    likely: set[tuple[SentenceKey, SentenceKey]],
+    around: Surroundings,
+) -> list[Joined]:
+    """Join the quantities of every pair of sentences that has a grade."""
     found: dict[tuple[int, int], Joined] = {}
     for (a, b), grade in sorted(grades.items()):
-        for joined in join_sentences(things.get(a, ()), things.get(b, ()), grade, around):
+        for joined in join_sentences(things.get(a, ()), things.get(b, ()), grade, around, (a, b) in likely):
             found.setdefault((joined.a, joined.b), joined)
     return sorted(found.values(), key=lambda j: (GRAVITY[j.verdict], -j.strength, j.a, j.b))
-
-
-def _groups(
-    things: Mapping[int, MeasuredThing], joined: Sequence[Joined], around: Surroundings
-) -> list[_Group]:
-    """Put joined quantities together, the lightest verdicts first, where all of a group fit together."""
-    home = {number: number for j in joined for number in (j.a, j.b)}
-    members: dict[int, list[int]] = {number: [number] for number in home}
-    weighed = {(j.a, j.b) for j in joined}
-    for j in joined:
-        a, b = home[j.a], home[j.b]
-        if a == b:
-            continue
-        if not _can_join(members[a], members[b], things, weighed, around):
-            continue
-        for number in members[b]:
-            home[number] = a
-        members[a] += members.pop(b)
-    _with_other_sides(members, home, things)
-    groups = [sorted(group) for group in members.values() if len(group) > 1]
-    repeats: dict[tuple[object, ...], list[int]] = {}
-    for number in sorted(things):
-        repeats.setdefault(_repeat_key(things[number]), []).append(number)
-    return [_Group(tuple(_with_repeats(group, things, home, repeats))) for group in sorted(groups)]
-
-
-def _with_other_sides(
-    members: dict[int, list[int]], home: dict[int, int], things: Mapping[int, MeasuredThing]
-) -> None:
-    """Put the two numbers of a score into one row where both were joined with the same reports."""
-    first_of = {
-        (t.quantity.article, t.quantity.sentence, t.quantity.group or 0): number
-        for number, t in things.items()
-        if t.quantity.group is not None and not t.side and number in home
-    }
-    for number in sorted(home):
-        thing = things[number]
-        q = thing.quantity
-        if not thing.side or home[number] not in members:
-            continue
-        mate = first_of.get((q.article, q.sentence, q.group or 0))
-        here = home[number]
-        if (
-            mate is None
-            or home[mate] == here
-            or {things[n].place for n in members[here]} != {things[n].place for n in members[home[mate]]}
-        ):
-            continue
-        moved = members.pop(here)
-        for other in moved:
-            home[other] = home[mate]
-        members[home[mate]] += moved
-
-
-def _can_join(
-    left: Sequence[int],
-    right: Sequence[int],
-    things: Mapping[int, MeasuredThing],
-    weighed: set[tuple[int, int]],
-    around: Surroundings,
-) -> bool:
-    """Say whether no two figures would stand in one row that differ without a link that weighed them."""
-    for a in left:
-        for b in right:
-            if (min(a, b), max(a, b)) in weighed:
-                continue
-            first, second = things[a], things[b]
-            if first.side != second.side:
-                continue
-            verdict, _ = judge(first.quantity, second.quantity, scope=later(first, second, around))
-            if verdict not in ("agree", "compatible") or (fit(first, second) <= 0 and verdict != "agree"):
-                return False
-            if first.quantity.article == second.quantity.article and verdict != "agree":
-                return False
-    return True
-
-
-def _with_repeats(
-    group: Sequence[int],
-    things: Mapping[int, MeasuredThing],
-    home: dict[int, int],
-    repeats: Mapping[tuple[object, ...], Sequence[int]],
-) -> list[int]:
-    """Add the places where a report of the row repeats its own figure of the same noun."""
-    result = list(group)
-    for number in group:
-        for other in repeats.get(_repeat_key(things[number]), ()):
-            if other not in home:
-                home[other] = home[number]
-                result.append(other)
-    return sorted(result)
-
-
-def _repeat_key(thing: MeasuredThing) -> tuple[object, ...]:
-    """Give what two counts of one report share when the second only repeats the first.
-
-    Generic nouns share nothing.
-    """
-    q = thing.quantity
-    if q.kind != "count" or q.noun in GENERIC or thing.compound:
-        return (thing.index,)
-    return q.article, q.noun, q.low, q.high, thing.outcome
 
 
 def _singles(things: Mapping[int, MeasuredThing], in_rows: set[int]) -> list[tuple[int, ...]]:
@@ -235,11 +165,12 @@ def _singles(things: Mapping[int, MeasuredThing], in_rows: set[int]) -> list[tup
 
 
 def _row(
-    group: _Group,
+    group: Group,
     by_id: Mapping[str, Article],
     things: Mapping[int, MeasuredThing],
     given: Mapping[tuple[int, int], tuple[Verdict, str]],
     around: Surroundings,
+    near: Mapping[int, Sequence[MeasuredThing]],
 ) -> LedgerRow:
     members = sorted(group.members, key=lambda n: (things[n].quantity.article, things[n].quantity.start))
     moved = {group.members.index(number): k for k, number in enumerate(members)}
@@ -253,6 +184,7 @@ def _row(
         verdict = None
     differ = words_differ(here, pairs)
     first = here[0].quantity
+    unweighed = _unweighed(here, near, sources)
     return LedgerRow(
         id=_row_id(here, bool(parts)),
         subject=subject_of(here, by_id),
@@ -260,13 +192,26 @@ def _row(
         unit=first.unit,
         verdict=verdict,
         words_differ=differ,
-        reason=row_reason(verdict, pairs, parts, here, differ),
-        not_found_in=tuple(sorted(by_id.keys() - sources)),
+        reason=row_reason(verdict, pairs, parts, here, differ, unweighed),
+        not_found_in=tuple(sorted(by_id.keys() - sources - {t.quantity.article for t in unweighed})),
         origins=_origins(readings),
         readings=readings,
         pairs=pairs,
         parts=parts,
     )
+
+
+def _unweighed(
+    here: Sequence[MeasuredThing], near: Mapping[int, Sequence[MeasuredThing]], sources: set[str]
+) -> list[MeasuredThing]:
+    """Give what reports outside a row tell of its noun in sentences linked to it: found, but not joined."""
+    found = {
+        other.index: other
+        for thing in here
+        for other in near[thing.index]
+        if other.quantity.article not in sources
+    }
+    return sorted(found.values(), key=lambda t: (t.quantity.article, t.quantity.start))
 
 
 def _reading(thing: MeasuredThing, article: Article) -> Reading:

@@ -54,6 +54,8 @@ _HEDGE_WORDS = frozenset(
     at least about some up to more than over nearly almost as many around roughly another
     """.split()
 )
+_ABOARD = re.compile(r"\b(?:aboard|onboard|on\s+board)\b", re.IGNORECASE)
+_CARRY = frozenset(("carry", "carries", "carried", "carrying", "transporting", "transported"))
 _LONGEST_CLAUSE = 400
 
 
@@ -65,7 +67,8 @@ class MeasuredThing:
     ``sentence_stems`` those of the sentence; ``compound`` marks two nouns under one figure (400 men and
     women), ``fresh`` a count of more or other things, ``part`` a count out of a larger one, ``remainder``
     what may be left of one. ``side`` is 1 for the second number of a score. ``names`` are the capitalised
-    words shortly before, ``sentence_names`` those of the sentence.
+    words shortly before, ``sentence_names`` those of the sentence. ``aboard`` says that
+    something carries the counted.
     """
 
     index: int
@@ -87,6 +90,7 @@ class MeasuredThing:
     direction: int
     before: str
     side: int = 0
+    aboard: bool = False
 
     @property
     def place(self) -> tuple[str, int]:
@@ -171,6 +175,7 @@ def _of_sentence(article: Article, index: int, here: Sequence[tuple[int, Quantit
                 direction=bool(_UP & set(words)) - bool(_DOWN & set(words)),
                 before=_word_before(text[:start]),
                 side=int(k > 0 and q.group is not None and here[k - 1][1].group == q.group),
+                aboard=_is_aboard(before, after),
             )
         )
     return found
@@ -232,6 +237,14 @@ def _acts(after: str, noun: str) -> frozenset[str]:
     at = next((k for k, word in enumerate(words) if noun and singular(word) == noun), -1)
     words = words[at + 1 : at + 7]
     return frozenset(stem(w) for w in words if len(w) > 4 and w.endswith("ed") and not outcome_of(w))
+
+
+def _is_aboard(before: str, after: str) -> bool:
+    """Say whether a clause tells what something carries (not what is carried out)."""
+    back = [m[0].lower() for m in _WORD.finditer(before[-80:])][::-1]
+    return bool(_ABOARD.search(before) or _ABOARD.search(after)) or (
+        next((word for word in back if word not in _HEDGE_WORDS), "") in _CARRY
+    )
 
 
 def _compound(after: str) -> bool:

@@ -13,7 +13,15 @@ from datetime import date
 
 from convoy_tui.comparison.model import Quantity, Verdict
 from convoy_tui.comparison.numbers.measured_things import GENERIC, MeasuredThing, related
+from convoy_tui.comparison.numbers.same_matter import (
+    both_aboard,
+    same_matter,
+    shared_words,
+)
 from convoy_tui.comparison.numbers.verdicts import judge
+
+MOST_APART = 1.5
+"""How many times as large as the other one count may be where a doubtful link alone sets them together."""
 
 _PERCENT = frozenset(("percent", "fraction"))
 
@@ -46,6 +54,7 @@ def join_sentences(
     right: Sequence[MeasuredThing],
     grade: str,
     around: Surroundings,
+    likely: bool = False,
 ) -> list[Joined]:
     """Join the quantities of two sentences one to one, the best fitting first.
 
@@ -54,6 +63,8 @@ def join_sentences(
         right: those of the other.
         grade: ``sure`` for a sure link, ``cluster`` for two tellings in one cluster, ``doubtful``.
         around: what else the reports hold.
+        likely: a doubtful link with a high score stands between the two, which joins counts of the same
+            noun and outcome also where their figures differ.
     """
     candidates: list[tuple[float, MeasuredThing, MeasuredThing, Verdict, str]] = []
     for a in left:
@@ -65,13 +76,15 @@ def join_sentences(
                 continue
             verdict, reason = judge(a.quantity, b.quantity, scope=later(a, b, around))
             if verdict in ("agree", "compatible"):
-                if grade == "doubtful" and not _fits_strongly(a, b):
+                if grade == "doubtful" and not (_fits_strongly(a, b) or (likely and same_matter(a, b))):
                     continue
                 if verdict == "compatible" and (_elsewhere(a, b) or _loose_dates(a.quantity, b.quantity)):
                     continue
                 bonus = 2.0 if verdict == "agree" else 1.0
                 candidates.append((strength + bonus, a, b, verdict, reason))
-            elif grade == "sure" and _may_differ(a, b, left, right, around):
+            elif (grade == "sure" or (likely and _one_event(a, b, left, right))) and _may_differ(
+                a, b, left, right, around
+            ):
                 candidates.append((strength - 1.0, a, b, verdict, reason))
     candidates.sort(key=lambda c: (-c[0], c[1].index, c[2].index))
     taken: set[int] = set()
@@ -272,11 +285,45 @@ def _counts_may_differ(a: MeasuredThing, b: MeasuredThing, around: Surroundings)
     same_noun = a.quantity.noun == b.quantity.noun and a.quantity.noun not in GENERIC
     if a.outcome and a.outcome == b.outcome:
         return True
+    if both_aboard(a, b) and same_noun and shared_words(a, b):
+        return not (a.remainder or b.remainder)
     if a.outcome != b.outcome or a.remainder or b.remainder:
         return False
     if a.acts and b.acts and not a.acts & b.acts:
         return False
     return same_noun and len((a.stems & b.stems) - {a.quantity.noun}) >= 3
+
+
+def _one_event(
+    a: MeasuredThing, b: MeasuredThing, left: Sequence[MeasuredThing], right: Sequence[MeasuredThing]
+) -> bool:
+    """Say whether a doubtful link is enough to show a gap between two counts.
+
+    Counts far apart and sentences of other days are more likely of two events than of one.
+    """
+    values = [q.low if q.low is not None else q.high for q in (a.quantity, b.quantity)]
+    sizes = sorted(value for value in values if value is not None)
+    if len(sizes) < 2 or sizes[1] > MOST_APART * sizes[0] or not same_matter(a, b):
+        return False
+    days = [[t.quantity for t in side if t.quantity.kind == "date"] for side in (left, right)]
+    return not all(days) or any(_one_day(first, second) for first in days[0] for second in days[1])
+
+
+def _one_day(a: Quantity, b: Quantity) -> bool:
+    if _resolved(a, b):
+        return judge(a, b)[0] in ("agree", "compatible")
+    return a.text.casefold() == b.text.casefold()
+
+
+def may_stand_against(a: MeasuredThing, b: MeasuredThing, around: Surroundings) -> bool:
+    """Say whether two counts may be set against each other on the word of a reading equal to one of them."""
+    return (
+        a.quantity.kind == b.quantity.kind == "count"
+        and "vague" not in (a.quantity.bound, b.quantity.bound)
+        and same_matter(a, b)
+        and not _elsewhere(a, b)
+        and _counts_may_differ(a, b, around)
+    )
 
 
 def _told_elsewhere(a: MeasuredThing, b: MeasuredThing, around: Surroundings) -> bool:
@@ -285,6 +332,8 @@ def _told_elsewhere(a: MeasuredThing, b: MeasuredThing, around: Surroundings) ->
     Then both are true, of different parts.
     """
     nouns = {a.quantity.noun, b.quantity.noun}
+    if nouns & GENERIC:
+        nouns |= GENERIC
     value = a.quantity.low if a.quantity.low is not None else a.quantity.high
     return any(value in around.counts.get((b.quantity.article, noun), ()) for noun in nouns)
 

@@ -60,14 +60,34 @@ def row_reason(
     parts: Sequence[Parts],
     here: Sequence[MeasuredThing],
     differ: bool,
+    unweighed: Sequence[MeasuredThing] = (),
 ) -> str:
-    """Give the sentence that says why a row has its verdict."""
+    """Give the sentences that say why a row has its verdict, and what was found but not weighed with it.
+
+    ``unweighed`` are the figures of other reports that stand in linked sentences and have the row's noun.
+    """
+    reason = _own_reason(verdict, pairs, parts, here, differ, alone=not unweighed)
+    if not unweighed:
+        return reason
+    figures = list(dict.fromkeys(told(thing.quantity) for thing in unweighed))
+    return f"{reason} Not compared, since it is unsure whether the same is meant: {', '.join(figures)}."
+
+
+def _own_reason(
+    verdict: Verdict | None,
+    pairs: Sequence[PairVerdict],
+    parts: Sequence[Parts],
+    here: Sequence[MeasuredThing],
+    differ: bool,
+    *,
+    alone: bool,
+) -> str:
     if parts:
         p = parts[0]
         total = told(here[p.total].quantity)
         return f"A total and its parts: {total} = " + " + ".join(told(here[n].quantity) for n in p.of) + "."
     if verdict is None:
-        return "Found in one source; none found in the others."
+        return f"Found in one source{'; none found in the others' if alone else ''}."
     reason = next(pair.reason for pair in sorted(pairs, key=lambda p: (-GRAVITY[p.verdict], p.a, p.b)))
     return f"{reason} The figure is the same, what is told of it differs." if differ else reason
 

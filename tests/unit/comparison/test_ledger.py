@@ -19,6 +19,7 @@ def ledger(
     sentences: Mapping[str, Sequence[str]],
     *links: tuple[tuple[str, int], tuple[str, int]],
     grade: Literal["sure", "doubtful"] = "sure",
+    score: float = 0.9,
     clusters: Sequence[Cluster] = (),
     published: Mapping[str, date] | None = None,
     speakers: Mapping[str, str] | None = None,
@@ -34,7 +35,7 @@ def ledger(
             )
         articles.append(article)
     quantities = tuple(q for article in articles for q in article_quantities(article))
-    made = [Link(a, b, 0.9, grade) for a, b in links]
+    made = [Link(a, b, score, grade) for a, b in links]
     return build_ledger(articles, quantities, made, clusters), quantities
 
 
@@ -156,8 +157,102 @@ def test_other_countries_are_other_events() -> None:
 def test_a_doubtful_link_joins_only_what_agrees_strongly() -> None:
     same = {"a": ["The column of 17 buses left."], "b": ["It had 17 buses."]}
     other = {"a": ["The blast killed 19 sailors."], "b": ["The blast killed 24 sailors."]}
-    assert joined(ledger(same, AB, grade="doubtful")[0])[0].verdict == "agree"
-    assert joined(ledger(other, AB, grade="doubtful")[0]) == []
+    assert joined(ledger(same, AB, grade="doubtful", score=0.4)[0])[0].verdict == "agree"
+    assert joined(ledger(other, AB, grade="doubtful", score=0.4)[0]) == []
+
+
+COACH = {
+    "a": [
+        "A coach slid into a gorge in Bolivia on Friday, killing 12 people and injuring 30, police said.",
+        "The coach was carrying 45 passengers when it left the road.",
+    ],
+    "b": [
+        "At least 15 people died and about 30 were injured when a coach fell in Bolivia on Friday",
+        "The coach had 52 passengers on board.",
+    ],
+    "c": [
+        "Coach crash kills 12 in Bolivia",
+        "The coach rolled down a slope on Friday, killing 14 people and injuring 31, an official said.",
+    ],
+}
+
+
+def figures(row: LedgerRow, quantities: Sequence[Quantity]) -> list[str]:
+    return [quantities[r.quantity].text for r in row.readings]
+
+
+def row_of(rows: Sequence[LedgerRow], quantities: Sequence[Quantity], *texts: str) -> LedgerRow:
+    return next(row for row in rows if figures(row, quantities) == list(texts))
+
+
+def test_a_likely_doubtful_link_sets_counts_of_one_noun_and_outcome_against_each_other() -> None:
+    reports = {name: COACH[name] for name in "ab"}
+    rows, quantities = ledger(reports, AB, (("a", 1), ("b", 1)), grade="doubtful", score=0.5)
+    assert row_of(rows, quantities, "12", "15").verdict == "conflict"
+    assert row_of(rows, quantities, "45", "52").verdict == "conflict"
+    assert row_of(rows, quantities, "30", "30").verdict == "agree"
+
+
+def test_an_unlikely_doubtful_link_only_keeps_a_row_from_saying_that_nothing_was_found() -> None:
+    reports = {**{name: COACH[name] for name in "ab"}, "d": ["Rain fell."]}
+    rows, quantities = ledger(reports, AB, (("a", 1), ("b", 1)), grade="doubtful", score=0.49)
+    assert not any(pair.verdict == "conflict" for row in rows for pair in row.pairs)
+    for text, other in (("12", "at least 15"), ("45", "52"), ("52", "45")):
+        row = row_of(rows, quantities, text)
+        assert (row.verdict, row.not_found_in) == (None, ("d",))
+        assert f"Not compared, since it is unsure whether the same is meant: {other}." in row.reason.replace(
+            "At", "at"
+        )
+
+
+def test_an_equal_reading_stands_with_the_one_that_was_weighed() -> None:
+    links = ((("a", 0), ("b", 0)), (("a", 0), ("c", 0)), (("a", 0), ("c", 1)))
+    rows, quantities = ledger(COACH, *links, grade="doubtful")
+    assert row_of(rows, quantities, "12", "15", "12").verdict == "conflict"
+    alone = row_of(rows, quantities, "14")
+    assert (alone.verdict, alone.not_found_in) == (None, ("b",))
+    assert alone.reason.endswith("unsure whether the same is meant: 12.")
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The attacks on the port killed 41 sailors.", "The attacks on the port killed 15 sailors."),
+        ("The blast killed 19 sailors on May 3, 2020.", "The blast killed 24 sailors on May 9, 2021."),
+        ("The blast killed 19 sailors on Monday.", "The blast killed 24 sailors on Friday."),
+        ("The blast killed 19 sailors.", "The blast killed 24 nurses."),
+        ("The blast killed 19 sailors.", "The blast injured 24 sailors."),
+        ("The survey was carried out in 45 schools.", "The survey carried out in 52 schools is new."),
+        ("The school board backed 45 teachers.", "The school board backed 52 teachers."),
+        ("The blast killed 19 sailors on Monday.", "Last month a blast killed 24 sailors."),
+        ("The ferry carried 45 lorries.", "The ferry carried 52 passengers."),
+        ("The ferry carried 45 passengers.", "The train carried 52 passengers."),
+        ("The coach had 45 passengers.", "The coach passed 52 passengers."),
+    ],
+)
+def test_a_likely_doubtful_link_does_not_cry_wolf(a: str, b: str) -> None:
+    assert joined(ledger({"a": [a], "b": [b]}, AB, grade="doubtful", score=1.0)[0]) == []
+
+
+def test_a_likely_doubtful_link_joins_related_nouns_that_something_carries() -> None:
+    reports = {
+        "a": ["The lorries carried 308 militants."],
+        "b": ["Lorries carrying about 300 fighters left."],
+    }
+    rows, quantities = ledger(reports, AB, grade="doubtful", score=0.6)
+    assert row_of(rows, quantities, "308", "300").verdict == "compatible"
+
+
+def test_a_figure_that_has_its_own_row_with_the_same_reports_is_not_told_as_uncompared() -> None:
+    reports = {
+        "a": ["Police watch 11 of the 17 buses."],
+        "b": ["Some 11 of the 17 buses went on."],
+        "c": ["It had 17 buses."],
+    }
+    rows, quantities = ledger(reports, AB, (("a", 0), ("c", 0)))
+    row = row_of(rows, quantities, "11", "11")
+    assert row.not_found_in == ("c",)
+    assert "Not compared" not in row.reason
 
 
 def test_without_a_link_nothing_is_joined() -> None:

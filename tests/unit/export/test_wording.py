@@ -35,7 +35,7 @@ def test_a_quote_is_marked_with_marks_of_its_own(text: str, said: str) -> None:
 def test_verdicts() -> None:
     assert wording.verdict_words("scope") == "other part or later"
     assert wording.verdict_words("agree", True) == "same figure, words differ"
-    assert wording.verdict_words(None) == "none found elsewhere"
+    assert wording.verdict_words(None) == "compared with none"
 
 
 def test_the_summary_judges_figures_alone(comparison: Comparison) -> None:

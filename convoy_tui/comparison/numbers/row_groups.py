@@ -1,0 +1,154 @@
+"""Put joined quantities together into the groups that make the rows of the ledger.
+
+A group never holds two figures of different reports that differ and were not weighed against each other, be
+it by way of an equal reading.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from convoy_tui.comparison.model import Parts
+from convoy_tui.comparison.numbers.measured_things import GENERIC, MeasuredThing
+from convoy_tui.comparison.numbers.pairing import Joined, Surroundings, fit, later, may_stand_against
+from convoy_tui.comparison.numbers.verdicts import judge
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The quantities of one row, by number in order; ``parts`` of a sum are indices into ``members``."""
+
+    members: tuple[int, ...]
+    parts: tuple[Parts, ...] = ()
+
+
+def groups_of(
+    things: Mapping[int, MeasuredThing], joined: Sequence[Joined], around: Surroundings
+) -> list[Group]:
+    """Put joined quantities together, the lightest verdicts first, where all of a group fit together."""
+    home = {number: number for j in joined for number in (j.a, j.b)}
+    members: dict[int, list[int]] = {number: [number] for number in home}
+    weighed = {(j.a, j.b) for j in joined}
+    for j in joined:
+        a, b = home[j.a], home[j.b]
+        if a == b:
+            continue
+        if not _can_join(members[a], members[b], things, weighed, around):
+            continue
+        for number in members[b]:
+            home[number] = a
+        members[a] += members.pop(b)
+    _with_other_sides(members, home, things)
+    groups = [sorted(group) for group in members.values() if len(group) > 1]
+    repeats: dict[tuple[object, ...], list[int]] = {}
+    for number in sorted(things):
+        repeats.setdefault(_repeat_key(things[number]), []).append(number)
+    return [Group(tuple(_with_repeats(group, things, home, repeats))) for group in sorted(groups)]
+
+
+def _with_other_sides(
+    members: dict[int, list[int]], home: dict[int, int], things: Mapping[int, MeasuredThing]
+) -> None:
+    """Put the two numbers of a score into one row where both were joined with the same reports."""
+    first_of = {
+        (t.quantity.article, t.quantity.sentence, t.quantity.group or 0): number
+        for number, t in things.items()
+        if t.quantity.group is not None and not t.side and number in home
+    }
+    for number in sorted(home):
+        thing = things[number]
+        q = thing.quantity
+        if not thing.side or home[number] not in members:
+            continue
+        mate = first_of.get((q.article, q.sentence, q.group or 0))
+        here = home[number]
+        if (
+            mate is None
+            or home[mate] == here
+            or {things[n].place for n in members[here]} != {things[n].place for n in members[home[mate]]}
+        ):
+            continue
+        moved = members.pop(here)
+        for other in moved:
+            home[other] = home[mate]
+        members[home[mate]] += moved
+
+
+def _can_join(
+    left: Sequence[int],
+    right: Sequence[int],
+    things: Mapping[int, MeasuredThing],
+    weighed: set[tuple[int, int]],
+    around: Surroundings,
+) -> bool:
+    """Say whether no two figures would stand in one row that differ without a link that weighed them."""
+    for a in left:
+        for b in right:
+            if (min(a, b), max(a, b)) in weighed:
+                continue
+            first, second = things[a], things[b]
+            if first.side != second.side:
+                continue
+            verdict, _ = judge(first.quantity, second.quantity, scope=later(first, second, around))
+            if _stands_by_an_equal(a, b, left, right, things, weighed, around):
+                continue
+            if verdict not in ("agree", "compatible") or (fit(first, second) <= 0 and verdict != "agree"):
+                return False
+            if first.quantity.article == second.quantity.article and verdict != "agree":
+                return False
+    return True
+
+
+def _stands_by_an_equal(
+    a: int,
+    b: int,
+    left: Sequence[int],
+    right: Sequence[int],
+    things: Mapping[int, MeasuredThing],
+    weighed: set[tuple[int, int]],
+    around: Surroundings,
+) -> bool:
+    """Say whether a reading equal to one of the two was weighed against the other (12, 12, and then 15)."""
+    if things[a].quantity.article == things[b].quantity.article:
+        return False
+    by_left = any(
+        (min(n, b), max(n, b)) in weighed
+        and judge(things[n].quantity, things[a].quantity)[0] == "agree"
+        and things[n].outcome == things[a].outcome
+        for n in left
+    )
+    by_right = any(
+        (min(n, a), max(n, a)) in weighed
+        and judge(things[n].quantity, things[b].quantity)[0] == "agree"
+        and things[n].outcome == things[b].outcome
+        for n in right
+    )
+    return (by_left or by_right) and may_stand_against(things[a], things[b], around)
+
+
+def _with_repeats(
+    group: Sequence[int],
+    things: Mapping[int, MeasuredThing],
+    home: dict[int, int],
+    repeats: Mapping[tuple[object, ...], Sequence[int]],
+) -> list[int]:
+    """Add the places where a report of the row repeats its own figure of the same noun."""
+    result = list(group)
+    for number in group:
+        for other in repeats.get(_repeat_key(things[number]), ()):
+            if other not in home:
+                home[other] = home[number]
+                result.append(other)
+    return sorted(result)
+
+
+def _repeat_key(thing: MeasuredThing) -> tuple[object, ...]:
+    """Give what two counts of one report share when the second only repeats the first.
+
+    Generic nouns share nothing.
+    """
+    q = thing.quantity
+    if q.kind != "count" or q.noun in GENERIC or thing.compound:
+        return (thing.index,)
+    return q.article, q.noun, q.low, q.high, thing.outcome
