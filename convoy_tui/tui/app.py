@@ -20,7 +20,6 @@ from convoy_tui.tui.garbage import collect_again
 from convoy_tui.tui.messages import SampleAsked, SourcesGiven, StoryChanged
 from convoy_tui.tui.palette import CommandProvider
 from convoy_tui.tui.screens.reader import ReaderScreen
-from convoy_tui.tui.screens.start import StartScreen
 from convoy_tui.tui.session import Session
 from convoy_tui.tui.themes import OWN, colourless, first_theme
 
@@ -69,7 +68,11 @@ class ConvoyApp(ArrivingApp):
 
     def get_default_screen(self) -> Screen[None]:
         """Begin with the story where one is open, so that its first sentence is the first thing drawn."""
-        return self._reader(self._session) if self._session else StartScreen(reading=self._pending)
+        if self._session:
+            return self._reader(self._session)
+        from convoy_tui.tui.screens.start import StartScreen
+
+        return StartScreen(reading=self._pending)
 
     def on_mount(self) -> None:
         """Say what went wrong before there was a screen, and go on with what is still to be read."""

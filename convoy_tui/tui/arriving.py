@@ -15,8 +15,7 @@ from convoy_tui.articles.model import Article, Unreadable
 from convoy_tui.export.wording import counted
 from convoy_tui.tui.admission import Choice
 from convoy_tui.tui.loading import Loaded, Loading, with_pasted
-from convoy_tui.tui.screens.reader import ReaderScreen
-from convoy_tui.tui.screens.start import StartScreen
+from convoy_tui.tui.screens.front import FrontScreen
 
 
 @dataclass
@@ -87,7 +86,7 @@ class ArrivingApp(App[None]):
         self.call_later(self._let_in)
 
     def _let_in(self) -> None:
-        if self._arrived is not None and isinstance(self.screen, ReaderScreen | StartScreen):
+        if self._arrived is not None and isinstance(self.screen, FrontScreen):
             loaded, choice = self._arrived.loaded, self._arrived.choice
             self._arrived = None
             self.admit(loaded.articles, loaded.unreadable, choice)
@@ -98,5 +97,5 @@ class ArrivingApp(App[None]):
 
     def _back_to_start(self) -> None:
         for screen in self.screen_stack:
-            if isinstance(screen, StartScreen):
+            if isinstance(screen, FrontScreen):
                 screen.stop_reading()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from convoy_tui.comparison.model import GRAVITY
 from convoy_tui.tui.reading.passages import pairs_between_sources
 
 if TYPE_CHECKING:
@@ -34,6 +33,9 @@ class Mark:
 
 def marks_of(index: PassageIndex, key: SentenceKey) -> tuple[Mark, ...]:
     """Give the marks of one sentence: its compared figures by verdict, and its differing terms."""
+    # Loaded with the first comparison: a start needs none of its model.
+    from convoy_tui.comparison.model import GRAVITY
+
     marks = [Mark(term.start, term.end, "term") for term in index.terms(key)]
     comparison = index.comparison
     gravest: dict[int, Verdict] = {}

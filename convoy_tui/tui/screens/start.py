@@ -9,7 +9,6 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Middle
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Static
 
 from convoy_tui.export.escaping import one_line
@@ -17,6 +16,7 @@ from convoy_tui.resources import styles_folder
 from convoy_tui.tui import commands
 from convoy_tui.tui.live_keys import live_keys
 from convoy_tui.tui.messages import SampleAsked, SourcesGiven
+from convoy_tui.tui.screens.front import FrontScreen
 from convoy_tui.tui.widgets.key_bar import KeyBar
 
 _TEXT = """\
@@ -32,7 +32,7 @@ figures and names compared, your notes kept.
 Everything stays on this machine."""
 
 
-class StartScreen(Screen[None]):
+class StartScreen(FrontScreen):
     """Shown where no story is open yet, and while the first one is being read."""
 
     CSS_PATH = styles_folder() / "start.tcss"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from textual import events
 from textual.app import ComposeResult
-from textual.screen import Screen
 from textual.timer import Timer
 
 from convoy_tui.export.wording import counted
@@ -18,6 +17,7 @@ from convoy_tui.tui.reading.looks import look_of
 from convoy_tui.tui.reading.passages import ordinal
 from convoy_tui.tui.reading.reasons import reason_marks
 from convoy_tui.tui.reading.story_view import COMPARING, STOPPED, Spot, Step, StoryView, Tour
+from convoy_tui.tui.screens.front import FrontScreen
 from convoy_tui.tui.session import Session
 from convoy_tui.tui.widgets.inspector import Inspector
 from convoy_tui.tui.widgets.key_bar import KeyBar
@@ -40,7 +40,7 @@ _SAVE_AFTER = 0.4
 """Seconds of rest after which the reader's place is kept."""
 
 
-class WalkingScreen(Screen[None], inherit_bindings=False):
+class WalkingScreen(FrontScreen, inherit_bindings=False):
     """Shows a story and moves through it. Where a key leads is worked out by ``StoryView``."""
 
     def __init__(self, session: Session, *, marks: bool = True, in_step: bool = True) -> None:
