@@ -60,8 +60,9 @@ class ConvoyApp(ArrivingApp):
             self.register_theme(theme)
         ansi = {name for name, theme in self.available_themes.items() if theme.ansi}
         first_name, refused = first_theme(config.theme, set(self.available_themes), ansi)
-        # Set by way of another: Textual has taken TEXTUAL_THEME already, when it did not know these themes.
-        self.theme = "textual-dark" if first_name != "textual-dark" else "textual-light"
+        if self.theme == first_name:
+            # Set by way of another: Textual took TEXTUAL_THEME when it did not know these themes yet.
+            self.theme = "textual-dark" if first_name != "textual-dark" else "textual-light"
         self.theme = first_name
         self._own_keys, bad_keys = _checked(config.keys)
         self._problems += [said for said in (refused, *bad_keys) if said]

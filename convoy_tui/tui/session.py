@@ -9,12 +9,12 @@ from datetime import date
 from typing import TYPE_CHECKING, Literal
 
 from convoy_tui.store import Note, Position, Store, StoryContents, make_anchor, resolve_anchor
-from convoy_tui.tui.reading.passages import PassageIndex
 
 if TYPE_CHECKING:
     from convoy_tui.articles.model import Article, Unreadable
     from convoy_tui.comparison.model import Comparison, Correction, SentenceKey
     from convoy_tui.store import Anchor, PlacedCorrection, StoredCorrection
+    from convoy_tui.tui.reading.passages import PassageIndex
 
 
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
@@ -61,6 +61,9 @@ class Session:
 
     def compared(self, comparison: Comparison) -> None:
         """Take in what a comparison found."""
+        # Loaded with the first comparison: a start needs none of it.
+        from convoy_tui.tui.reading.passages import PassageIndex
+
         self.comparison = comparison
         self.index = PassageIndex(comparison)
 
@@ -208,6 +211,7 @@ class Session:
         self.comparison = None
         if self.index is not None:
             from convoy_tui.tui.reading.decisions import with_corrections
+            from convoy_tui.tui.reading.passages import PassageIndex
 
             self.index = PassageIndex(with_corrections(self.index.comparison, self.corrections))
 

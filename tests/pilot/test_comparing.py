@@ -138,7 +138,7 @@ async def test_a_comparison_that_can_t_be_taken_in_is_said_too(
         raise KeyError("[/x]")
 
     app = make_app(bridge.articles, comparison=bridge.comparison)
-    monkeypatch.setattr("convoy_tui.tui.session.PassageIndex", fail)
+    monkeypatch.setattr("convoy_tui.tui.reading.passages.PassageIndex", fail)
     async with drive(app, compared=False) as reader:
         await reader.until(lambda: reader.said, "a word on it")
 

@@ -101,3 +101,15 @@ def test_comparing_never_loads_the_screen(form: str, tmp_path: Path) -> None:
 
 def test_where_never_loads_the_screen(tmp_path: Path) -> None:
     assert not loaded_by(COMMAND.format(arguments=["where"]), tmp_path) & SCREEN
+
+
+def test_the_first_text_needs_no_comparison_and_no_analysis(tmp_path: Path) -> None:
+    code = (
+        "import json, sys, convoy_tui.tui.launch, convoy_tui.tui.app, convoy_tui.tui.first_story\n"
+        "late = 'convoy_tui.comparison', 'convoy_tui.articles.assembly', 'convoy_tui.tui.reading.passages'\n"
+        "print(json.dumps([name for name in sys.modules if name.startswith(late)]))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=True
+    )
+    assert json.loads(done.stdout) == []

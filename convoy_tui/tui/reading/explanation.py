@@ -19,8 +19,6 @@ from convoy_tui.export.wording import (
     source_name,
     verdict_words,
 )
-from convoy_tui.tui.reading.marks import KIND_OF_VERDICT
-from convoy_tui.tui.reading.reasons import reason_words, spans_of
 
 if TYPE_CHECKING:
     from convoy_tui.articles.model import Article, Unreadable
@@ -137,6 +135,9 @@ def _found_in(view: StoryView, index: PassageIndex, key: SentenceKey) -> str:
 
 
 def _figures(view: StoryView, index: PassageIndex, key: SentenceKey, why: bool) -> list[Line]:
+    # Like all that needs a comparison, loaded with the first one: a start needs none of it.
+    from convoy_tui.tui.reading.marks import KIND_OF_VERDICT
+
     comparison = index.comparison
     lines = []
     for number in index.ledger_rows(key):
@@ -244,6 +245,8 @@ def _strength(counterpart: Counterpart) -> str:
 
 def _quote(article: Article, counterpart: Counterpart, why: bool) -> list[Part]:
     """Give a counterpart in full; with ``why`` the words that the link rests on stand out."""
+    from convoy_tui.tui.reading.reasons import reason_words, spans_of
+
     text = article.sentence_text(counterpart.key[1])
     if not why or counterpart.link is None:
         return [Part(text)]

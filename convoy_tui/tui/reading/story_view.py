@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from convoy_tui.export.wording import source_name
 from convoy_tui.tui.reading.layout import Block, blocks_of
-from convoy_tui.tui.reading.passages import PassageIndex, after, before
 
 if TYPE_CHECKING:
     from convoy_tui.articles.model import Article
     from convoy_tui.comparison.model import SentenceKey
+    from convoy_tui.tui.reading.passages import PassageIndex
 
 
 COMPARING = "the comparison has not finished yet"
@@ -156,6 +156,9 @@ class StoryView:
         return f"{found.letter} · {source_name(found)}"
 
     def _stop(self, spot: Spot, direction: int, stops: tuple[int, ...], what: str) -> Step:
+        # Loaded with the first comparison: without one there is nowhere to go.
+        from convoy_tui.tui.reading.passages import after, before
+
         here = self._sentence_near(spot, direction)
         found = after(stops, here) if direction > 0 else before(stops, here)
         if found is None:

@@ -17,7 +17,7 @@ from textual.widgets import Static
 
 from convoy_tui.resources import styles_folder
 from convoy_tui.tui.commands import GENERAL, Command, bindings, dialog_bindings
-from convoy_tui.tui.reading.looks import LEGEND
+from convoy_tui.tui.reading.look import LEGEND
 
 _KEYS_WIDTH = 22
 

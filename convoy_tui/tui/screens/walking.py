@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual import events
 from textual.app import ComposeResult
 from textual.timer import Timer
@@ -11,11 +13,7 @@ from convoy_tui.store import Position, StoreError
 from convoy_tui.tui import commands
 from convoy_tui.tui.messages import BlockChosen
 from convoy_tui.tui.reading.explanation import explain, loading_summary
-from convoy_tui.tui.reading.finding import find_all, place_of_ref
-from convoy_tui.tui.reading.found import Found
-from convoy_tui.tui.reading.looks import look_of
-from convoy_tui.tui.reading.passages import ordinal
-from convoy_tui.tui.reading.reasons import reason_marks
+from convoy_tui.tui.reading.look import Look
 from convoy_tui.tui.reading.story_view import COMPARING, STOPPED, Spot, Step, StoryView, Tour
 from convoy_tui.tui.screens.front import FrontScreen
 from convoy_tui.tui.session import Session
@@ -24,6 +22,9 @@ from convoy_tui.tui.widgets.key_bar import KeyBar
 from convoy_tui.tui.widgets.panes import Panes
 from convoy_tui.tui.widgets.source_tabs import SourceTabs
 from convoy_tui.tui.widgets.title_bar import TitleBar
+
+if TYPE_CHECKING:
+    from convoy_tui.tui.reading.found import Found
 
 TEXT_FIRST = 0.1
 """Seconds that the first text has to itself before anything else is begun."""
@@ -212,6 +213,9 @@ class WalkingScreen(FrontScreen, inherit_bindings=False):
         if not words:
             return
         articles = [self.view.articles[article] for article in self.view.order]
+        from convoy_tui.tui.reading.finding import find_all, place_of_ref
+        from convoy_tui.tui.reading.found import Found
+
         place = place_of_ref(articles, words)
         if place is not None:
             self._go(Step(self.view.spot_of_place(place.article, place.start)), remember=True)
@@ -264,6 +268,12 @@ class WalkingScreen(FrontScreen, inherit_bindings=False):
 
     def refresh_looks(self) -> None:
         """Draw the marks, signs and notes as they are now."""
+        if self.view.index is None and self.found is None and not self.session.contents.notes:
+            self._panes.set_looks(lambda _article: Look())
+            return
+        # Loaded when there is something to mark: the first text has nothing yet.
+        from convoy_tui.tui.reading.looks import look_of
+
         noted = {
             self.view.spot_of_place(place[0], place[1])
             for _, place in self.session.notes()
@@ -277,7 +287,12 @@ class WalkingScreen(FrontScreen, inherit_bindings=False):
     def _mark_reasons(self) -> None:
         """Mark the words that the link rests on as long as the reader asks why it was made."""
         asked = self.why_on and self.marks_on
-        self._panes.mark_reasons(reason_marks(self.view, self.spot) if asked else {})
+        if not asked:
+            self._panes.mark_reasons({})
+            return
+        from convoy_tui.tui.reading.reasons import reason_marks
+
+        self._panes.mark_reasons(reason_marks(self.view, self.spot))
 
     def show_spot(self, *, jump: bool = False) -> None:
         """Put the cursor where the reader stands and say what is known of that passage."""
@@ -329,6 +344,8 @@ class WalkingScreen(FrontScreen, inherit_bindings=False):
         index, (article, _) = self.view.index, self.spot
         said = [self.progress or ""]
         if index is not None:
+            from convoy_tui.tui.reading.passages import ordinal
+
             key = self.view.key(self.spot)
             for what, stops in (
                 ("passage", index.linked(article)),

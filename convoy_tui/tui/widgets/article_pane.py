@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 from rich.style import Style
@@ -16,8 +17,10 @@ from textual.strip import Strip
 from convoy_tui.articles.model import Article
 from convoy_tui.tui.messages import BlockChosen, PaneLaidOut
 from convoy_tui.tui.reading.layout import BLANK, ArticleLayout, Block, Row, lay_out
-from convoy_tui.tui.reading.looks import CONTRADICTS, DIFFERS, Look
-from convoy_tui.tui.reading.marks import Mark
+from convoy_tui.tui.reading.look import CONTRADICTS, DIFFERS, Look
+
+if TYPE_CHECKING:
+    from convoy_tui.tui.reading.marks import Mark
 
 _MARGIN = 1
 """Cells left free at the right of the text."""

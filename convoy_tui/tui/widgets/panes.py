@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.style import Style
 from textual.app import ComposeResult
@@ -11,12 +11,14 @@ from textual.containers import Horizontal
 
 from convoy_tui.tui.messages import PaneLaidOut
 from convoy_tui.tui.reading.layout import ArticleLayout
-from convoy_tui.tui.reading.looks import Look
-from convoy_tui.tui.reading.reasons import ReasonMarks
+from convoy_tui.tui.reading.look import Look
 from convoy_tui.tui.reading.story_view import Spot, StoryView
 from convoy_tui.tui.reading.syncing import RowAnchors
 from convoy_tui.tui.widgets.article_pane import ArticlePane
 from convoy_tui.tui.widgets.source_column import SourceColumn
+
+if TYPE_CHECKING:
+    from convoy_tui.tui.reading.reasons import ReasonMarks
 
 _JUMP_TO = 0.25
 """How far below the top a passage stands that was jumped to, as a share of the height."""

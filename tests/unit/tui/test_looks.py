@@ -9,15 +9,8 @@ import pytest
 
 from convoy_tui.tui.reading.finding import find_all
 from convoy_tui.tui.reading.found import Found
-from convoy_tui.tui.reading.looks import (
-    CONTRADICTS,
-    DIFFERS,
-    DOUBTFUL,
-    LEGEND,
-    LINKED,
-    linked_and_differing,
-    look_of,
-)
+from convoy_tui.tui.reading.look import CONTRADICTS, DIFFERS, DOUBTFUL, LEGEND, LINKED
+from convoy_tui.tui.reading.looks import linked_and_differing, look_of
 from convoy_tui.tui.reading.marks import Mark
 from convoy_tui.tui.reading.passages import PassageIndex
 from convoy_tui.tui.reading.story_view import Spot, StoryView
