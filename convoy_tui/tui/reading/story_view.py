@@ -159,7 +159,7 @@ class StoryView:
         # Loaded with the first comparison: without one there is nowhere to go.
         from convoy_tui.tui.reading.passages import after, before
 
-        here = self._sentence_near(spot, direction)
+        here = self._sentence_near(spot)
         found = after(stops, here) if direction > 0 else before(stops, here)
         if found is None:
             if not stops:
@@ -167,7 +167,7 @@ class StoryView:
             return Step(None, f"no {what} {'below' if direction > 0 else 'above'}")
         return Step(self.spot_of((spot.article, found)))
 
-    def _sentence_near(self, spot: Spot, direction: int) -> float:
+    def _sentence_near(self, spot: Spot) -> float:
         """Give the sentence at a spot; on furniture, a place between the sentences around it."""
         key = self.key(spot)
         if key is not None:

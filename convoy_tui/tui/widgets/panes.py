@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.style import Style
@@ -163,7 +163,7 @@ class Panes(Horizontal):
             leader.show_block(spot.block, at=_JUMP_TO if jump else None)
         finally:
             self._moving = False
-        self._follow_cursor()
+        self._follow_cursor(beside)
 
     def half_page(self, direction: int) -> int:
         """Give how many rows half a page of the leading pane has, with its direction."""
@@ -213,32 +213,24 @@ class Panes(Horizontal):
         for article, column in self._columns.items():
             column.set_class(self._spot is not None and article == self._spot.article, "-active")
 
-    def _counterpart_blocks(self, spot: Spot) -> dict[str, set[int]]:
+    def _counterpart_blocks(self, spot: Spot) -> dict[str, list[int]]:
+        """Give the blocks of the counterparts by article, the best of each article first."""
         key = self._view.key(spot)
-        found: dict[str, set[int]] = {}
+        found: dict[str, list[int]] = {}
         if key is not None and self._view.index is not None:
             for counterpart in self._view.index.counterparts(key):
                 there = self._view.spot_of(counterpart.key)
-                found.setdefault(there.article, set()).add(there.block)
+                found.setdefault(there.article, []).append(there.block)
         return found
 
-    def _follow_cursor(self) -> None:
+    def _follow_cursor(self, beside: Mapping[str, Sequence[int]]) -> None:
         """Scroll the other columns so that what belongs to the cursor's passage stands beside it."""
         leader = self._pane(self._spot.article) if self._spot else None
         if not self.in_step or leader is None or leader.article_layout is None or self._spot is None:
             return
         row = leader.article_layout.first_rows[self._spot.block]
-        self._align(leader, leader.article_layout, row, row - leader.scroll_y, self._best_blocks(self._spot))
-
-    def _best_blocks(self, spot: Spot) -> dict[str, int]:
-        """Give the block of the best counterpart in each article."""
-        key = self._view.key(spot)
-        best: dict[str, int] = {}
-        if key is not None and self._view.index is not None:
-            for counterpart in self._view.index.counterparts(key):
-                there = self._view.spot_of(counterpart.key)
-                best.setdefault(there.article, there.block)
-        return best
+        best = {article: blocks[0] for article, blocks in beside.items()}
+        self._align(leader, leader.article_layout, row, row - leader.scroll_y, best)
 
     def _align(
         self, leader: ArticlePane, layout: ArticleLayout, row: float, height: float, fixed: dict[str, int]
