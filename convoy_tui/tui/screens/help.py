@@ -18,11 +18,18 @@ from textual.widgets import Static
 from convoy_tui.resources import styles_folder
 from convoy_tui.tui.commands import GENERAL, Command, bindings, dialog_bindings
 from convoy_tui.tui.reading.look import LEGEND
+from convoy_tui.tui.reading.wrapping import wrap
 
 _KEYS_WIDTH = 22
 
 _SENTENCES = 90
 """In fewer columns a command is told by its label: its sentence would take two lines."""
+
+_WIDEST = 96
+"""Columns of the page where there is room for them, as the stylesheet has it."""
+
+_FRAME = 8
+"""Columns that border, padding and scroll bar take of the page and of the screen around it."""
 
 _STEP = 2
 """Lines that a key scrolls by."""
@@ -93,6 +100,12 @@ class HelpScreen(ModalScreen[None]):
     def _write(self) -> None:
         self.query_one("#help", Static).update(self._text())
 
+    def _hanging(self, said: str, indent: int) -> str:
+        """Break a sentence into lines that stand below its first word, ``indent`` cells from the left."""
+        room = min(_WIDEST, self.app.size.width) - _FRAME - indent
+        rows = wrap(said, 0, len(said), room)
+        return ("\n" + " " * indent).join(said[start:end] for start, end in rows)
+
     def _text(self) -> Content:
         parts: list[str | tuple[str, str]] = [(f"{self._title}: keys\n", "bold")]
         wide = self.app.size.width >= _SENTENCES
@@ -103,7 +116,8 @@ class HelpScreen(ModalScreen[None]):
             parts.append((f"\n{group}\n", "bold $primary"))
             for command in commands:
                 said = command.help if wide else command.label
-                parts += [(f"  {told[command.id].ljust(keys_width)}", "bold"), f" {said}\n"]
+                parts += [(f"  {told[command.id].ljust(keys_width)}", "bold")]
+                parts += [f" {self._hanging(said, keys_width + 3)}\n"]
         if self._legend:
             parts.append(("\nSigns beside the text\n", "bold $primary"))
             for sign, meaning in LEGEND:
