@@ -36,7 +36,7 @@ _PLACING: Final = frozenset(
     "in at on near outside inside into around between off along across within through behind beside".split()
 )
 _LEADING: Final = _PLACING | frozenset("from to of over under above below by toward towards".split())
-_CUTTING: Final = _LEADING | frozenset("for with who which that where when".split())
+_CUTTING: Final = _LEADING | frozenset("for with who which that where when just some".split())
 _POINTING: Final = frozenset("a an the his her its their our my this that these those another other".split())
 _SAME_WORD: Final = 0.8
 _SAME_START: Final = 5
@@ -48,8 +48,8 @@ _SPELLED: Final = 0.7
 _RATIO: Final = 1.2
 _SAME_KIND: Final = 0.8
 _NAME_OF_PERSON: Final = 0.4
-_CLASH: Final = -1.3
-_NAME_AND_PLACE: Final = -0.6
+_CLASH: Final = -2.0
+_NAME_AND_PLACE: Final = -1.0
 _NUMBER: Final = -0.7
 _SHARED: Final = 0.8
 _DISTINCT: Final = -0.7
@@ -114,7 +114,7 @@ def _of_kinds(a: WordingKind, b: WordingKind) -> float:
         if kinds & places:
             return _CLASH
         return _NAME_OF_PERSON if kinds & {"name", "full name"} else 0.0
-    return _NAME_AND_PLACE if kinds == {"full name", "place"} else 0.0
+    return _NAME_AND_PLACE if kinds in ({"full name", "place"}, {"name", "place"}) else 0.0
 
 
 def _shared(a: Set[str], b: Set[str]) -> float:
