@@ -30,9 +30,11 @@ PARTS = (
     "ledger",
     "concepts",
     "unmatched",
+    "silent",
     "corrections",
     "lexicon_sha256",
 )
+PARTS_OF_COVERAGE = ("unmatched", "silent")
 
 
 def main() -> None:
@@ -67,7 +69,7 @@ def main() -> None:
 
 def _send(out: IO[bytes], comparison: Comparison) -> None:
     for part in PARTS:
-        items = comparison.coverage.unmatched if part == "unmatched" else getattr(comparison, part)
+        items = getattr(comparison.coverage if part in PARTS_OF_COVERAGE else comparison, part)
         for start in range(0, len(items), PIECE):
             write_frame(out, part, items[start : start + PIECE])
     write_frame(out, "done", None)
