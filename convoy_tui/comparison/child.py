@@ -33,6 +33,7 @@ PARTS = (
     "silent",
     "corrections",
     "lexicon_sha256",
+    "loaded",
 )
 PARTS_OF_COVERAGE = ("unmatched", "silent")
 

@@ -175,8 +175,29 @@ class Form:
 
 
 @dataclass(frozen=True, slots=True)
+class Counterparts:
+    """Two places of linked sentences, ``a`` before ``b``, that hold the same part of the same clause."""
+
+    a: Place
+    b: Place
+
+
+@dataclass(frozen=True, slots=True)
 class Concept:
-    """Something that the articles name, and the forms in which they name it."""
+    """Something that the articles name, and the forms in which they name it.
+
+    Attributes:
+        name: how it is called where it is listed.
+        type: whether it is named by words or by proper names.
+        origin: how it is known that the forms belong together.
+        grade: how sure that is.
+        near: names of concepts that come near it without being it.
+        forms: most mentions first.
+        what: person, group, place, act or thing, where the lexicon says so.
+        note: what the lexicon says of its forms.
+        source: where the lexicon has it from.
+        evidence: for a concept that was learned from the articles, the passages that it was learned from.
+    """
 
     name: str
     type: Literal["label", "name"]
@@ -184,6 +205,33 @@ class Concept:
     grade: Grade
     near: tuple[str, ...]
     forms: tuple[Form, ...]
+    what: str = ""
+    note: str = ""
+    source: str = ""
+    evidence: tuple[Counterparts, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedWord:
+    """A word that judges what it names: a fact about wording, never a score.
+
+    Attributes:
+        word: the word, as the list writes it.
+        concept: name of the concept that it stands for in these mentions; empty where it is none.
+        plainer: words that the list holds to be plainer.
+        note: what the word says beyond what it names.
+        source: the style guides that say so.
+        forms: the word's forms with every mention, as in a concept.
+        beside: plainer words that articles have for the same thing, with their mentions.
+    """
+
+    word: str
+    concept: str
+    plainer: tuple[str, ...]
+    note: str
+    source: str
+    forms: tuple[Form, ...]
+    beside: tuple[Form, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,3 +295,4 @@ class Comparison:
     coverage: Coverage = field(default_factory=Coverage)
     corrections: tuple[Correction, ...] = ()
     lexicon_sha256: tuple[str, ...] = ()
+    loaded: tuple[LoadedWord, ...] = ()

@@ -20,6 +20,7 @@ from convoy_tui.comparison.numbers.quantities import article_quantities
 from convoy_tui.comparison.terms.concept_corrections import CONCEPT_KINDS, corrected_concepts
 from convoy_tui.comparison.terms.concepts import find_concepts
 from convoy_tui.comparison.terms.lexicon import Lexicon, shipped_lexicon
+from convoy_tui.comparison.terms.loaded import find_loaded
 
 Progress = Callable[[str, float], None]
 """Told the name of the step under way and the share of the whole that is done, 0..1."""
@@ -78,6 +79,7 @@ def compare(
         coverage=coverage,
         corrections=tuple(corrections),
         lexicon_sha256=known.sha256s,
+        loaded=find_loaded(ordered, concepts, links),
     )
 
 

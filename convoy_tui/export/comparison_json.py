@@ -11,8 +11,11 @@ from convoy_tui.comparison.model import (
     Comparison,
     Concept,
     Correction,
+    Form,
     LedgerRow,
     Link,
+    LoadedWord,
+    Place,
     Quantity,
     Unmatched,
 )
@@ -24,8 +27,8 @@ SCHEMA = "convoy-tui/comparison/1"
 def comparison_json(comparison: Comparison, *, include_text: bool = True) -> str:
     """Give the comparison as JSON; the same comparison gives the same bytes.
 
-    Without ``include_text`` the text of the articles, the clauses of the readings and the exact texts of the
-    corrections are null; figures, terms, titles and the words that a link rests on stay.
+    Without ``include_text`` the text of the articles, the clauses of the readings and the exact texts of
+    corrections and evidence are null; figures, terms, titles and the words that a link rests on stay.
     """
     return json_text(comparison_to_dict(comparison, include_text=include_text))
 
@@ -40,7 +43,7 @@ def comparison_to_dict(comparison: Comparison, *, include_text: bool = True) -> 
         "clusters": [{"members": [list(key) for key in c.members]} for c in comparison.clusters],
         "quantities": [_quantity(quantity) for quantity in comparison.quantities],
         "ledger": [_row(row, include_text) for row in comparison.ledger],
-        "concepts": [_concept(concept) for concept in comparison.concepts],
+        "concepts": [_concept(concept, include_text) for concept in comparison.concepts],
         "coverage": {
             "unmatched": [_unmatched(unmatched) for unmatched in comparison.coverage.unmatched],
             "silent": [
@@ -49,6 +52,7 @@ def comparison_to_dict(comparison: Comparison, *, include_text: bool = True) -> 
             ],
         },
         "corrections": [_correction(correction, include_text) for correction in comparison.corrections],
+        "loaded": [_loaded(loaded) for loaded in comparison.loaded],
     }
 
 
@@ -115,29 +119,49 @@ def _row(row: LedgerRow, include_text: bool) -> dict[str, Any]:
     }
 
 
-def _concept(concept: Concept) -> dict[str, Any]:
+def _concept(concept: Concept, include_text: bool) -> dict[str, Any]:
     return {
         "name": concept.name,
         "type": concept.type,
         "origin": concept.origin,
         "grade": concept.grade,
         "near": list(concept.near),
-        "forms": [
+        "forms": [_form(form) for form in concept.forms],
+        "what": concept.what,
+        "note": concept.note,
+        "source": concept.source,
+        "evidence": [
+            {"a": _place(places.a, include_text), "b": _place(places.b, include_text)}
+            for places in concept.evidence
+        ],
+    }
+
+
+def _loaded(loaded: LoadedWord) -> dict[str, Any]:
+    return {
+        "word": loaded.word,
+        "concept": loaded.concept,
+        "plainer": list(loaded.plainer),
+        "note": loaded.note,
+        "source": loaded.source,
+        "forms": [_form(form) for form in loaded.forms],
+        "beside": [_form(form) for form in loaded.beside],
+    }
+
+
+def _form(form: Form) -> dict[str, Any]:
+    return {
+        "form": form.form,
+        "mentions": [
             {
-                "form": form.form,
-                "mentions": [
-                    {
-                        "article": mention.article,
-                        "start": mention.start,
-                        "end": mention.end,
-                        "voice": mention.voice,
-                        "speaker": mention.speaker,
-                        "distance": mention.distance,
-                    }
-                    for mention in form.mentions
-                ],
+                "article": mention.article,
+                "start": mention.start,
+                "end": mention.end,
+                "voice": mention.voice,
+                "speaker": mention.speaker,
+                "distance": mention.distance,
             }
-            for form in concept.forms
+            for mention in form.mentions
         ],
     }
 
@@ -153,12 +177,13 @@ def _unmatched(unmatched: Unmatched) -> dict[str, Any]:
 
 
 def _correction(correction: Correction, include_text: bool) -> dict[str, Any]:
-    def place(values: tuple[str, int, int, str] | None) -> list[Any] | None:
-        return None if values is None else [*values[:3], values[3] if include_text else None]
-
     return {
         "kind": correction.kind,
-        "a": place(correction.a),
-        "b": place(correction.b),
+        "a": _place(correction.a, include_text),
+        "b": None if correction.b is None else _place(correction.b, include_text),
         "value": correction.value,
     }
+
+
+def _place(place: Place, include_text: bool) -> list[Any]:
+    return [*place[:3], place[3] if include_text else None]

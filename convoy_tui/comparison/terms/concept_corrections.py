@@ -64,13 +64,16 @@ def _joined(concepts: Sequence[Concept], first: int, second: int) -> list[Concep
     pair = sorted((concepts[first], concepts[second]), key=_weight)
     head, other = pair
     names = {head.name, other.name}
-    whole = Concept(
-        head.name,
-        "label" if "label" in (head.type, other.type) else "name",
-        "reader",
-        "sure",
-        tuple(sorted({*head.near, *other.near} - names)),
-        _forms((form.form, form.mentions) for form in (*head.forms, *other.forms)),
+    whole = replace(
+        head,
+        type="label" if "label" in (head.type, other.type) else "name",
+        origin="reader",
+        grade="sure",
+        near=tuple(sorted({*head.near, *other.near} - names)),
+        forms=_forms((form.form, form.mentions) for form in (*head.forms, *other.forms)),
+        note=" ".join(note for note in (head.note, other.note) if note),
+        source="; ".join(source for source in (head.source, other.source) if source),
+        evidence=(*head.evidence, *other.evidence),
     )
     rest = [concept for number, concept in enumerate(concepts) if number not in (first, second)]
     return [*(_near_renamed(concept, other.name, head.name) for concept in rest), whole]
@@ -83,7 +86,7 @@ def _parted(concepts: Sequence[Concept], number: int, which: int) -> list[Concep
     left = tuple(form for place, form in enumerate(whole.forms) if place != which)
     name = left[0].form if whole.name == leaving.form else whole.name
     rest = replace(whole, name=name, forms=left, origin="reader", grade="sure")
-    alone = Concept(leaving.form, whole.type, "reader", "sure", (), (leaving,))
+    alone = Concept(leaving.form, whole.type, "reader", "sure", (), (leaving,), whole.what)
     others = [concept for place, concept in enumerate(concepts) if place != number]
     return [*(_near_renamed(concept, whole.name, name) for concept in others), rest, alone]
 

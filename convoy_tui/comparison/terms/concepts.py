@@ -85,6 +85,9 @@ def _label_concepts(
             grade,
             near_names(concept, about, present),
             _forms(forms),
+            concept.what,
+            concept.note,
+            concept.source,
         )
 
 

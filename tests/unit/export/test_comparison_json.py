@@ -6,12 +6,12 @@ from typing import Any
 
 import pytest
 
-from convoy_tui.comparison.model import Comparison
+from convoy_tui.comparison.model import Comparison, Counterparts, Form, LoadedWord, Mention
 from convoy_tui.export.comparison_json import comparison_json
 from convoy_tui.export.json_text import json_text
 
 KEYS = {
-    "": "schema made articles links clusters quantities ledger concepts coverage corrections",
+    "": "schema made articles links clusters quantities ledger concepts coverage corrections loaded",
     "made": "version lexicon_sha256",
     "articles": "id letter path url retrieved sha256 title outlet agency author dateline published "
     "published_from published_why truncated words text furniture sentences",
@@ -19,7 +19,7 @@ KEYS = {
     "clusters": "members",
     "quantities": "article sentence start end text hedge kind low high bound unit noun group",
     "ledger": "id subject kind unit verdict words_differ reason not_found_in origins readings pairs parts",
-    "concepts": "name type origin grade near forms",
+    "concepts": "name type origin grade near forms what note source evidence",
     "corrections": "kind a b value",
 }
 
@@ -74,3 +74,21 @@ def test_ends_in_a_newline_and_refuses_what_is_no_json() -> None:
     assert json_text({"ä": 1.5}) == '{\n "ä": 1.5\n}\n'
     with pytest.raises(ValueError, match="JSON"):
         json_text(float("inf"))
+
+
+def test_loaded_words_and_what_a_concept_was_learned_from(comparison: Comparison) -> None:
+    mention = Mention("isle", 0, 4, "quoted", "Ada Marl")
+    loaded = LoadedWord("mob", "crowd", ("crowd",), "judges", "a guide", (Form("mob", (mention,)),))
+    learned = replace(
+        comparison.concepts[0],
+        evidence=(Counterparts(("alma-coast", 0, 4, "Fire"), ("isle", 5, 9, "Wind")),),
+    )
+    changed = replace(comparison, loaded=(loaded,), concepts=(learned,))
+    values = json.loads(comparison_json(changed))
+    assert list(values["loaded"][0]) == "word concept plainer note source forms beside".split()
+    assert values["loaded"][0]["forms"][0]["mentions"][0]["speaker"] == "Ada Marl"
+    assert values["concepts"][0]["evidence"] == [
+        {"a": ["alma-coast", 0, 4, "Fire"], "b": ["isle", 5, 9, "Wind"]}
+    ]
+    bare = json.loads(comparison_json(changed, include_text=False))
+    assert bare["concepts"][0]["evidence"][0]["a"] == ["alma-coast", 0, 4, None]
