@@ -30,10 +30,12 @@ PARTS = (
     "ledger",
     "concepts",
     "unmatched",
+    "silent",
     "corrections",
     "lexicon_sha256",
     "loaded",
 )
+PARTS_OF_COVERAGE = ("unmatched", "silent")
 
 
 def main() -> None:
@@ -68,7 +70,7 @@ def main() -> None:
 
 def _send(out: IO[bytes], comparison: Comparison) -> None:
     for part in PARTS:
-        items = comparison.coverage.unmatched if part == "unmatched" else getattr(comparison, part)
+        items = getattr(comparison.coverage if part in PARTS_OF_COVERAGE else comparison, part)
         for start in range(0, len(items), PIECE):
             write_frame(out, part, items[start : start + PIECE])
     write_frame(out, "done", None)

@@ -273,10 +273,23 @@ class Unmatched:
 
 
 @dataclass(frozen=True, slots=True)
+class Silent:
+    """The reader looked: the article ``source`` does not tell what a sentence of another article tells."""
+
+    article: str
+    sentence: int
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class Coverage:
-    """What was found in one source alone. Found nowhere else is not the same as told nowhere else."""
+    """What was found in one source alone. Found nowhere else is not the same as told nowhere else.
+
+    ``silent`` holds what only a reader can know: which source does not tell which sentence.
+    """
 
     unmatched: tuple[Unmatched, ...] = ()
+    silent: tuple[Silent, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
 from convoy_tui.articles.model import Article, letter_at
 from convoy_tui.comparison.alignment.clusters import find_clusters
@@ -11,11 +12,13 @@ from convoy_tui.comparison.alignment.corrections import LINK_KINDS, link_correct
 from convoy_tui.comparison.alignment.coverage import find_coverage
 from convoy_tui.comparison.alignment.links import find_links
 from convoy_tui.comparison.alignment.scores import Scores
+from convoy_tui.comparison.alignment.silences import SILENT_KINDS, silences
 from convoy_tui.comparison.alignment.story_index import build_index, check_ids
 from convoy_tui.comparison.model import Comparison, Correction
 from convoy_tui.comparison.numbers.ledger import build_ledger
 from convoy_tui.comparison.numbers.ledger_corrections import LEDGER_KINDS, corrected_ledger
 from convoy_tui.comparison.numbers.quantities import article_quantities
+from convoy_tui.comparison.terms.concept_corrections import CONCEPT_KINDS, corrected_concepts
 from convoy_tui.comparison.terms.concepts import find_concepts
 from convoy_tui.comparison.terms.lexicon import Lexicon, shipped_lexicon
 from convoy_tui.comparison.terms.loaded import find_loaded
@@ -23,7 +26,7 @@ from convoy_tui.comparison.terms.loaded import find_loaded
 Progress = Callable[[str, float], None]
 """Told the name of the step under way and the share of the whole that is done, 0..1."""
 
-TAKEN_KINDS = LINK_KINDS | LEDGER_KINDS
+TAKEN_KINDS = LINK_KINDS | LEDGER_KINDS | CONCEPT_KINDS | SILENT_KINDS
 """The kinds of correction that some step takes."""
 
 
@@ -53,7 +56,7 @@ def compare(
     say("quantities", 0.0)
     quantities = tuple(quantity for article in ordered for quantity in article_quantities(article))
     say("concepts", 0.1)
-    concepts = find_concepts(ordered, known)
+    concepts = corrected_concepts(find_concepts(ordered, known), corrections)
     say("words", 0.2)
     index = build_index(ordered, concept_spans(ordered, concepts))
     scores = Scores([article.id for article in ordered], lambda: index)
@@ -66,7 +69,7 @@ def compare(
     ledger = build_ledger(ordered, quantities, links, clusters)
     ledger = corrected_ledger(ledger, ordered, quantities, corrections)
     say("coverage", 0.95)
-    coverage = find_coverage(ordered, links, scores, held)
+    coverage = replace(find_coverage(ordered, links, scores, held), silent=silences(corrections, ordered))
     say("done", 1.0)
     return Comparison(
         articles=ordered,

@@ -47,4 +47,12 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
 
 
-Block = Heading | Paragraph | Quote | Item | Table
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """A table of many rows with short cells. In plain text each row becomes one item of a list."""
+
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+Block = Heading | Paragraph | Quote | Item | Table | Matrix

@@ -44,7 +44,13 @@ def comparison_to_dict(comparison: Comparison, *, include_text: bool = True) -> 
         "quantities": [_quantity(quantity) for quantity in comparison.quantities],
         "ledger": [_row(row, include_text) for row in comparison.ledger],
         "concepts": [_concept(concept, include_text) for concept in comparison.concepts],
-        "coverage": {"unmatched": [_unmatched(unmatched) for unmatched in comparison.coverage.unmatched]},
+        "coverage": {
+            "unmatched": [_unmatched(unmatched) for unmatched in comparison.coverage.unmatched],
+            "silent": [
+                {"article": s.article, "sentence": s.sentence, "source": s.source}
+                for s in comparison.coverage.silent
+            ],
+        },
         "corrections": [_correction(correction, include_text) for correction in comparison.corrections],
         "loaded": [_loaded(loaded) for loaded in comparison.loaded],
     }

@@ -10,7 +10,7 @@ from convoy_tui.articles.model import Article
 from convoy_tui.comparison.model import Correction, CorrectionKind, Place
 from convoy_tui.export.blocks import Block, Heading, Item, Paragraph
 from convoy_tui.export.placed_notes import ORPHAN_WORDS, refs_of_span
-from convoy_tui.export.wording import CORRECTION_WORDS, in_quotes, source_name
+from convoy_tui.export.wording import CELL_WORDS, CORRECTION_WORDS, in_quotes, source_name
 
 if TYPE_CHECKING:
     from convoy_tui.store.model import Anchor, StoryContents
@@ -81,6 +81,9 @@ def decisions_section(
     yield Heading(2, "What the reader decided")
     yield Paragraph("This does not come from the program; where it differs from what was found, it holds.")
     for decision in decisions:
+        if decision.kind == "silent":
+            yield from _silence(decision, articles, include_text)
+            continue
         said = CORRECTION_WORDS[decision.kind]
         if decision.value is not None:
             said += f": {decision.value}"
@@ -92,6 +95,26 @@ def decisions_section(
             for name, (article_id, _, text) in zip(names, decision.passages, strict=True):
                 source = f"{source_name(articles[article_id])}: " if article_id in articles else ""
                 yield Item(name, f"{source}{in_quotes(text)}", 1)
+
+
+def _silence(decision: Decision, articles: Mapping[str, Article], include_text: bool) -> Iterator[Block]:
+    """Say which source is silent on a sentence; where it stands in that source is of no interest."""
+    article_id, span, text = decision.passages[0]
+    name = _ref(article_id, span, articles)
+    said = silence_words(decision.passages[1][0], articles)
+    if decision.lost:
+        said += f" (not applied: {ORPHAN_WORDS})"
+    yield Item(name, said)
+    if include_text:
+        source = f"{source_name(articles[article_id])}: " if article_id in articles else ""
+        yield Item(name, f"{source}{in_quotes(text)}", 1)
+
+
+def silence_words(article_id: str, articles: Mapping[str, Article]) -> str:
+    """Say that the reader found a source silent."""
+    article = articles.get(article_id)
+    name = article_id if article is None else f"{article.letter} {source_name(article)}"
+    return f"{name} is {CELL_WORDS['silent']}"
 
 
 def _ref(article_id: str, span: tuple[int, int] | None, articles: Mapping[str, Article]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from convoy_tui.export.blocks import Block, Heading, Item, Paragraph, Quote, Table
+from convoy_tui.export.blocks import Block, Heading, Item, Matrix, Paragraph, Quote, Table
 from convoy_tui.export.escaping import escape_markdown, markdown_address, one_line
 
 
@@ -31,7 +31,7 @@ def _lines(block: Block) -> list[str]:
         case Item(label, text, depth):
             name = f"**{escape_markdown(label)}** " if label else ""
             return [f"{'  ' * depth}- {name}{escape_markdown(one_line(text))}"]
-        case Table(head, rows):
+        case Table(head, rows) | Matrix(head, rows):
             ruler = "| " + " | ".join("---" for _ in head) + " |"
             return [_row(head), ruler, *(_row(row) for row in rows)]
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from unicodedata import combining, east_asian_width
 
-from convoy_tui.export.blocks import Block, Heading, Item, Paragraph, Quote, Table
+from convoy_tui.export.blocks import Block, Heading, Item, Matrix, Paragraph, Quote, Table
 from convoy_tui.export.escaping import one_line
 from convoy_tui.export.wording import in_quotes
 
@@ -95,6 +95,16 @@ def _lines(block: Block, width: int) -> list[str]:
             return wrap(name + one_line(text), width, first=indent, rest=indent + "  ")
         case Table(head, rows):
             return [line for row in rows for line in _record(head, row, width)]
+        case Matrix(head, rows):
+            return [line for row in rows for line in _entry(head, row, width)]
+
+
+def _entry(head: tuple[str, ...], row: tuple[str, ...], width: int) -> list[str]:
+    """Give a row as one item: its name, then each filled cell after the head of its column."""
+    said = [f"{name}: {one_line(cell)}" for name, cell in zip(head[1:], row[1:], strict=True) if cell]
+    name = one_line(row[0])
+    stop = "" if name.endswith((".", "?", "!", "…")) else "."
+    return wrap(f"{name}{stop} {'; '.join(said)}", width, first="  ", rest="    ")
 
 
 def _record(head: tuple[str, ...], row: tuple[str, ...], width: int) -> list[str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from convoy_tui.articles.model import Article
 from convoy_tui.comparison.model import Comparison, Grade, LedgerRow, Reading, SentenceKey
 from convoy_tui.export.blocks import Block, Heading, Item, Paragraph, Table
+from convoy_tui.export.coverage_section import coverage_section
 from convoy_tui.export.decisions import decisions_of, decisions_section
 from convoy_tui.export.findings import (
     links_outside_passages,
@@ -20,6 +21,7 @@ from convoy_tui.export.wording import (
     NONE_FOUND,
     VERDICT_WORDS,
     VOICE_WORDS,
+    concept_doubt_words,
     counted,
     doubt_words,
     figure_words,
@@ -51,6 +53,8 @@ def comparison_report(comparison: Comparison, *, include_text: bool = True) -> I
         yield from _terms(comparison, articles)
         yield Heading(2, "Passages told by several sources")
         yield from _passages(comparison, articles, include_text)
+        yield Heading(2, "Which source tells what")
+        yield from coverage_section(comparison, articles, include_text)
         yield Heading(2, "Sentences with none found")
         yield from _none_found(comparison, articles)
     yield from decisions_section(decisions_of(comparison.corrections), articles, include_text)
@@ -171,8 +175,7 @@ def _terms(comparison: Comparison, articles: dict[str, Article]) -> Iterator[Blo
     if not terms:
         yield Paragraph("No term was found that differs by source.")
     for term in terms:
-        doubtful = " (doubtful)" if term.concept.grade == "doubtful" else ""
-        yield Heading(3, f"{term.concept.name}{doubtful}")
+        yield Heading(3, f"{term.concept.name}{concept_doubt_words(term.concept)}")
         for article_id, uses in term.uses:
             article = articles[article_id]
             said = ", ".join(use.words() for use in uses) or NONE_FOUND

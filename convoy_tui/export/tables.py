@@ -16,18 +16,25 @@ from typing import Literal
 from convoy_tui.articles.model import Article
 from convoy_tui.comparison.model import Comparison
 from convoy_tui.export.escaping import spreadsheet_cell
+from convoy_tui.export.facts import CellState, Fact, facts_of
 from convoy_tui.export.findings import all_counterparts
 from convoy_tui.export.wording import NONE_FOUND, source_name, verdict_words
 
 TableName = Literal["ledger", "terms", "coverage", "links"]
+_EMPTY: tuple[CellState, ...] = ("maybe", "cut-off", "silent")
 Cell = str | int | float | None
 
 _LEDGER_HEAD = (
     "row,subject,kind,unit,verdict,verdict_words,words_differ,reason,source,ref,outlet,figure,hedge,low,high,"
     "bound,noun,voice,speaker,as_of,place,clause,none_found_in"
 ).split(",")
-_TERMS_HEAD = "concept,type,origin,grade,form,source,ref,outlet,start,end,voice,speaker,distance".split(",")
-_COVERAGE_HEAD = "source,ref,outlet,role,counterparts,found_in,nearest,nearest_score,text".split(",")
+_TERMS_HEAD = (
+    "concept,type,origin,grade,form,source,ref,outlet,start,end,voice,speaker,distance,context,article_words"
+).split(",")
+_COVERAGE_HEAD = (
+    "source,ref,outlet,role,counterparts,found_in,nearest,nearest_score,text,"
+    "maybe_in,cut_off_in,silent_in,figures_differ,terms_differ"
+).split(",")
 _LINKS_HEAD = "ref_a,outlet_a,ref_b,outlet_b,score,grade,origin,evidence,text_a,text_b".split(",")
 
 
@@ -60,9 +67,13 @@ def ledger_csv(comparison: Comparison, *, include_text: bool = True) -> str:
     return _csv(_LEDGER_HEAD, lines())
 
 
-def terms_csv(comparison: Comparison) -> str:
-    """Give one line per mention of a form of a concept; ``ref`` is empty where it stands in no sentence."""
+def terms_csv(comparison: Comparison, *, include_text: bool = True) -> str:
+    """Give one line per mention of a form of a concept; ``ref`` is empty where it stands in no sentence.
+
+    ``context`` is that sentence, ``article_words`` the number of words of the article, to count by.
+    """
     articles = _by_id(comparison)
+    words = {article.id: article.words for article in comparison.articles}
 
     def lines() -> Iterator[Sequence[Cell]]:
         for concept in comparison.concepts:
@@ -75,16 +86,27 @@ def terms_csv(comparison: Comparison) -> str:
                         *(concept.name, concept.type, concept.origin, concept.grade, form.form),
                         *(article.letter, ref, source_name(article), mention.start, mention.end),
                         *(mention.voice, mention.speaker, _yes(mention.distance)),
+                        article.sentence_text(index) if include_text and index is not None else None,
+                        words[mention.article],
                     )
 
     return _csv(_TERMS_HEAD, lines())
 
 
 def coverage_csv(comparison: Comparison, *, include_text: bool = True) -> str:
-    """Give one line per sentence: its counterparts and their sources, or "none found" and the nearest."""
+    """Give one line per sentence: its counterparts and their sources, or "none found" and the nearest.
+
+    ``maybe_in`` and the columns after it speak of the fact that the sentence tells, as the matrix has it.
+    """
     articles = _by_id(comparison)
+
+    def letters(fact: Fact, home: Article, state: CellState) -> str:
+        cells = [cell for cell in fact.cells if cell.state == state and cell.article != home.id]
+        return " ".join(articles[cell.article].letter for cell in cells)
+
     linked = all_counterparts(comparison)
     nearest = {(u.article, u.sentence): u.nearest for u in comparison.coverage.unmatched}
+    facts = {key: fact for fact in facts_of(comparison) for key in fact.covered}
 
     def lines() -> Iterator[Sequence[Cell]]:
         for article in comparison.articles:
@@ -98,6 +120,8 @@ def coverage_csv(comparison: Comparison, *, include_text: bool = True) -> str:
                     articles[near.article].sentences[near.sentence].ref if near else None,
                     near.score if near else None,
                     article.sentence_text(index) if include_text else None,
+                    *(letters(facts[article.id, index], article, s) for s in _EMPTY),
+                    *(facts[article.id, index].figures, facts[article.id, index].terms),
                 )
 
     return _csv(_COVERAGE_HEAD, lines())
@@ -124,9 +148,8 @@ def links_csv(comparison: Comparison, *, include_text: bool = True) -> str:
 
 def table_csv(comparison: Comparison, table: TableName, *, include_text: bool = True) -> str:
     """Give the table of that name."""
-    if table == "terms":
-        return terms_csv(comparison)
     makers: Mapping[str, Callable[..., str]] = {
+        "terms": terms_csv,
         "ledger": ledger_csv,
         "coverage": coverage_csv,
         "links": links_csv,

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from convoy_tui.articles.model import Article, FurnitureKind, PublishedFrom
     from convoy_tui.comparison.model import (
         Comparison,
+        Concept,
         CorrectionKind,
         EvidenceKind,
         Grade,
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
         Quantity,
         Verdict,
     )
+    from convoy_tui.export.facts import CellState
 
 VERDICT_WORDS: Mapping[Verdict, str] = {
     "agree": "same figure",
@@ -36,6 +38,18 @@ WORDS_DIFFER = "words differ"
 
 NONE_FOUND = "none found"
 """Said where no counterpart was found; whether a source is silent is for a reader to say."""
+
+CELL_WORDS: Mapping[CellState, str] = {
+    "told": "told",
+    "maybe": "maybe",
+    "silent": "silent, checked by the reader",
+    "cut-off": "cut off",
+    "none": NONE_FOUND,
+}
+"""What a cell of the coverage says; why it is empty where it is."""
+
+ONLY = "only in {}, as far as the reader checked"
+"""Said where the reader found every other source silent, and nowhere else."""
 
 UNDATED = "undated"
 """Said where the date of a report is unknown."""
@@ -170,6 +184,13 @@ def doubt_words(grade: Grade | None, *, by_reader: bool = False) -> str:
     if grade is None:
         return " (matched through another source)"
     return " (doubtful)" if grade == "doubtful" else ""
+
+
+def concept_doubt_words(concept: Concept) -> str:
+    """Say for the end of a concept's name that it is doubtful, or what the reader made of it."""
+    if concept.origin == "reader":
+        return " (by the reader)"
+    return " (doubtful)" if concept.grade == "doubtful" else ""
 
 
 def in_quotes(text: str) -> str:

@@ -36,8 +36,8 @@ def placed_corrections(
 ) -> tuple[PlacedCorrection, ...]:
     """Find the places of corrections, in the order in which they were made.
 
-    Of several about the same two sentences the last alone is given. (An earlier one holds again when the last
-    is taken back.)
+    Of several about the same two sentences, or about a sentence and the article that is silent on it, the
+    last alone is given. (An earlier one holds again when the last is taken back.)
     """
     by_id = {article.id: article for article in articles}
     placed = [PlacedCorrection(one, _resolved(one, by_id)) for one in stored]
@@ -70,8 +70,14 @@ def _place(anchor: Anchor, articles: Mapping[str, Article]) -> Place | None:
 
 
 def _subject(placed: PlacedCorrection, articles: Mapping[str, Article]) -> object:
-    """Give what a correction speaks of: the two sentences, whichever is named first; else itself."""
+    """Give what a correction speaks of: the two sentences, whichever is named first; else itself.
+
+    A silence speaks of a sentence and a whole article.
+    """
     correction = placed.correction
+    if correction is not None and correction.kind == "silent" and correction.b is not None:
+        a = correction.a
+        return "silent", sentence_at(a, articles.get(a[0])) or a[:3], correction.b[0]
     if correction is None or correction.b is None or correction.kind not in _ABOUT_PAIRS:
         return placed.stored.id
     places = (correction.a, correction.b)

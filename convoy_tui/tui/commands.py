@@ -213,7 +213,14 @@ READER: tuple[Command, ...] = (
         "Compare the articles anew, after a comparison that was stopped or has failed.",
         _COMPARE,
     ),
-    Command("marks", "M", "marks", "marks on or off", "Show or hide the marks in the text.", _COMPARE),
+    Command(
+        "marks",
+        "M",
+        "marks",
+        "marks: first, all, off",
+        "Mark each term that differs where it is met first, wherever it stands, or mark nothing.",
+        _COMPARE,
+    ),
     Command(
         "base",
         "b",

@@ -60,10 +60,10 @@ async def compare_in_child(
     # Loaded now and not with this module: a start needs none of it.
     from convoy_tui.comparison.model import Comparison, Coverage
 
-    unmatched = parts.pop("unmatched", [])
+    unmatched, silent = parts.pop("unmatched", []), parts.pop("silent", [])
     return Comparison(
         articles=tuple(sorted(articles, key=lambda article: article.id)),
-        coverage=Coverage(tuple(unmatched)),
+        coverage=Coverage(tuple(unmatched), tuple(silent)),
         **{name: tuple(items) for name, items in parts.items()},
     )
 

@@ -344,7 +344,7 @@ async def test_the_words_of_the_evidence_are_marked_while_why_is_open(
         assert "linked by gave 30%" in reader.inspector
         await reader.press("j")
         assert underlined() == []
-        await reader.press("k", "M")
+        await reader.press("k", "M", "M")
         assert underlined() == []
         await reader.press("M", "escape")
         assert underlined() == []

@@ -55,7 +55,7 @@ async def test_what_was_found_is_marked_though_the_marks_are_off(
     bridge: MadeStory, make_app: MakeApp, drive: Drive
 ) -> None:
     async with drive(make_app(bridge.articles, comparison=bridge.comparison)) as reader:
-        await reader.press("M", "slash", *"viaduct", "enter")
+        await reader.press("M", "M", "slash", *"viaduct", "enter")
 
         assert reader.drawn_as("viaduct").reverse
 

@@ -114,10 +114,13 @@ async def why(reader: Driver) -> None:
 async def marks(reader: Driver) -> None:
     assert "A4≠" in reader.picture
     await reader.press("M")
+    assert "A4≠" in reader.picture
+    await reader.press("M")
     assert "A4≠" not in reader.picture
-    assert reader.said == ["marks off"]
+    assert reader.said == ["marks: every mention of a term that differs", "marks: off"]
     await reader.press("M")
     assert "A4≠" in reader.picture
+    assert reader.said[-1] == "marks: the first mention of a term that differs"
 
 
 async def base(reader: Driver) -> None:

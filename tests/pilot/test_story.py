@@ -208,7 +208,7 @@ async def test_where_one_was_is_there_again_after_reopening(
     app = make_app(bridge.articles, comparison=bridge.comparison)
     async with drive(app) as reader:
         await reader.go("A5")
-        await reader.press("b", "s", "M", "p", "j", "j", "space", "enter")
+        await reader.press("b", "s", "M", "M", "p", "j", "j", "space", "enter")
         story, store = reader.session.story_id, reader.session.store
         await reader.press("q")
         await reader.until(lambda: not app.is_running, "the end")

@@ -22,7 +22,7 @@ from convoy_tui.export.wording import (
 
 if TYPE_CHECKING:
     from convoy_tui.articles.model import Article, Unreadable
-    from convoy_tui.comparison.model import Comparison, Concept, LedgerRow, SentenceKey
+    from convoy_tui.comparison.model import Comparison, Concept, LedgerRow, MentionVoice, SentenceKey
     from convoy_tui.tui.reading.passages import Counterpart, PassageIndex
     from convoy_tui.tui.reading.story_view import Spot, StoryView
 
@@ -50,10 +50,13 @@ class Line:
     parts: tuple[Part, ...]
 
 
-def explain(view: StoryView, spot: Spot, note: str = "", why: bool = False) -> tuple[Line, ...]:
+def explain(
+    view: StoryView, spot: Spot, note: str = "", why: bool = False, every_term: bool = False
+) -> tuple[Line, ...]:
     """Explain what stands at a spot: who says it, its figures, its terms, its counterparts in full.
 
-    With ``why`` also the reasons: of each verdict, of each link, and the nearest misses.
+    With ``why`` also the reasons: of each verdict, of each link, and the nearest misses. Of the differing
+    terms those are told that an article mentions here first, with ``every_term`` all.
     """
     block, key = view.block(spot), view.key(spot)
     if block is None:
@@ -73,7 +76,7 @@ def explain(view: StoryView, spot: Spot, note: str = "", why: bool = False) -> t
         lines.append(Line("", (Part(f"{view.waiting[0].upper()}{view.waiting[1:]}.", "quiet"),)))
         return tuple(lines)
     lines += _figures(view, view.index, key, why)
-    lines += _terms(view, view.index, key)
+    lines += _terms(view, view.index, key, every_term)
     lines += _tellings(view, view.index, key, why)
     return tuple(lines)
 
@@ -174,9 +177,10 @@ def _readings(view: StoryView, comparison: Comparison, row: LedgerRow, why: bool
     ]
 
 
-def _terms(view: StoryView, index: PassageIndex, key: SentenceKey) -> list[Line]:
+def _terms(view: StoryView, index: PassageIndex, key: SentenceKey, every: bool) -> list[Line]:
     lines = []
-    for number in dict.fromkeys(term.concept for term in index.terms(key)):
+    terms = index.all_terms(key) if every else index.terms(key)
+    for number in dict.fromkeys(term.concept for term in terms):
         concept = index.comparison.concepts[number]
         parts: list[Part] = []
         for place, (form, sources) in enumerate(_forms(view, concept)):
@@ -188,14 +192,31 @@ def _terms(view: StoryView, index: PassageIndex, key: SentenceKey) -> list[Line]
 
 
 def _forms(view: StoryView, concept: Concept) -> list[tuple[str, list[str]]]:
-    """Give each form of a concept with the sources that use it, in the order of the panes."""
+    """Give each form of a concept with the sources that use it, in the order of the panes.
+
+    Where it stands in quotations that is said: the word is then the speaker's.
+    """
     forms: list[tuple[str, list[str]]] = []
     for form in concept.forms:
-        users = {mention.article for mention in form.mentions}
-        names = [source_name(view.articles[article]) for article in view.order if article in users]
+        voices: dict[str, list[MentionVoice]] = defaultdict(list)
+        for mention in form.mentions:
+            voices[mention.article].append(mention.voice)
+        names = [
+            source_name(view.articles[article]) + _quoted(voices[article])
+            for article in view.order
+            if article in voices
+        ]
         if names:
             forms.append((form.form, names))
     return forms
+
+
+def _quoted(voices: Sequence[MentionVoice]) -> str:
+    """Say how many of the mentions stand in quotations; nothing where none does."""
+    quoted = sum(voice == "quoted" for voice in voices)
+    if not quoted:
+        return ""
+    return " quoting" if quoted == len(voices) else f" {quoted} of {len(voices)} quoting"
 
 
 def _tellings(view: StoryView, index: PassageIndex, key: SentenceKey, why: bool) -> list[Line]:

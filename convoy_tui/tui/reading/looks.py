@@ -15,10 +15,14 @@ def look_of(
     article: str,
     *,
     marks: bool,
+    every_term: bool = False,
     found: Found | None = None,
     noted: Collection[Spot | None] = (),
 ) -> Look:
-    """Give the look of one article; with ``marks`` off the bare text, found words and notes stay."""
+    """Give the look of one article; with ``marks`` off the bare text, found words and notes stay.
+
+    ``every_term`` marks the differing terms wherever they stand, and not only where they are met first.
+    """
 
     def marks_in(block: int) -> Sequence[Mark]:
         spot = Spot(article, block)
@@ -26,7 +30,7 @@ def look_of(
         here = [Mark(match.start, match.end, "found") for match in matches]
         key = view.key(spot)
         if marks and view.index is not None and key is not None:
-            return [*marks_of(view.index, key), *here]
+            return [*marks_of(view.index, key, every_term=every_term), *here]
         return here
 
     linked, differing = linked_and_differing(view, article)

@@ -31,12 +31,16 @@ class Mark:
     kind: MarkKind
 
 
-def marks_of(index: PassageIndex, key: SentenceKey) -> tuple[Mark, ...]:
-    """Give the marks of one sentence: its compared figures by verdict, and its differing terms."""
+def marks_of(index: PassageIndex, key: SentenceKey, *, every_term: bool = False) -> tuple[Mark, ...]:
+    """Give the marks of one sentence: its compared figures by verdict, and its differing terms.
+
+    Of a term the first mention in an article is marked, with ``every_term`` each.
+    """
     # Loaded with the first comparison: a start needs none of its model.
     from convoy_tui.comparison.model import GRAVITY
 
-    marks = [Mark(term.start, term.end, "term") for term in index.terms(key)]
+    terms = index.all_terms(key) if every_term else index.terms(key)
+    marks = [Mark(term.start, term.end, "term") for term in terms]
     comparison = index.comparison
     gravest: dict[int, Verdict] = {}
     for number in index.ledger_rows(key):

@@ -24,7 +24,7 @@ class Counterpart:
 
 @dataclass(frozen=True, slots=True)
 class TermMention:
-    """The first mention in an article of something that other articles name differently."""
+    """A mention of something that other articles name differently."""
 
     start: int
     end: int
@@ -45,7 +45,8 @@ class PassageIndex:
                 mine = self._rows[reading.article, reading.sentence]
                 if number not in mine:
                     mine.append(number)
-        self._terms = _first_differing_terms(comparison)
+        self._all_terms = _differing_terms(comparison)
+        self._terms = _first_of_each_article(self._all_terms)
         self._nearest = {(u.article, u.sentence): u.nearest for u in comparison.coverage.unmatched}
         self._linked = _by_article(self._counterparts)
         self._differences = _by_article(key for key in self._counterparts if self._differs(key))
@@ -70,6 +71,10 @@ class PassageIndex:
     def terms(self, key: SentenceKey) -> tuple[TermMention, ...]:
         """Give the differing terms that are first mentioned in this sentence."""
         return self._terms.get(key, ())
+
+    def all_terms(self, key: SentenceKey) -> tuple[TermMention, ...]:
+        """Give every mention in this sentence of a differing term."""
+        return self._all_terms.get(key, ())
 
     def nearest(self, key: SentenceKey) -> tuple[tuple[SentenceKey, float], ...]:
         """Give the nearest misses of a sentence for which no counterpart was found."""
@@ -144,21 +149,31 @@ def marked_concepts(comparison: Comparison) -> tuple[int, ...]:
     )
 
 
-def _first_differing_terms(comparison: Comparison) -> dict[SentenceKey, tuple[TermMention, ...]]:
+def _differing_terms(comparison: Comparison) -> dict[SentenceKey, tuple[TermMention, ...]]:
     articles = {a.id: a for a in comparison.articles}
     found: dict[SentenceKey, list[TermMention]] = defaultdict(list)
     for number in marked_concepts(comparison):
-        first: dict[str, TermMention] = {}
         for form in comparison.concepts[number].forms:
             for mention in form.mentions:
-                known = first.get(mention.article)
-                if known is None or mention.start < known.start:
-                    first[mention.article] = TermMention(mention.start, mention.end, number, form.form)
-        for article, term in first.items():
-            sentence = articles[article].sentence_at(term.start)
-            if sentence is not None:
-                found[article, sentence].append(term)
+                sentence = articles[mention.article].sentence_at(mention.start)
+                if sentence is not None:
+                    term = TermMention(mention.start, mention.end, number, form.form)
+                    found[mention.article, sentence].append(term)
     return {key: tuple(sorted(terms, key=lambda t: (t.start, t.end))) for key, terms in found.items()}
+
+
+def _first_of_each_article(
+    terms: Mapping[SentenceKey, tuple[TermMention, ...]],
+) -> dict[SentenceKey, tuple[TermMention, ...]]:
+    """Keep of the mentions of each concept the first in each article."""
+    met: set[tuple[str, int]] = set()
+    first: dict[SentenceKey, list[TermMention]] = defaultdict(list)
+    for key in sorted(terms):
+        for term in terms[key]:
+            if (key[0], term.concept) not in met:
+                met.add((key[0], term.concept))
+                first[key].append(term)
+    return {key: tuple(found) for key, found in first.items()}
 
 
 def _rejected(comparison: Comparison) -> dict[SentenceKey, tuple[SentenceKey, ...]]:

@@ -53,6 +53,8 @@ class WalkingScreen(FrontScreen, inherit_bindings=False):
         self.base = position.base if position else None
         self.chosen: tuple[str, ...] = position.shown if position else ()
         self.marks_on = position.marks if position else marks
+        self.every_term = False
+        """Whether differing terms are marked wherever they stand; for as long as the screen is open."""
         self.why_on = False
         self.view = StoryView(session.articles, self.base, session.index)
         self.spot = self._spot_of_position(position)
@@ -192,10 +194,17 @@ class WalkingScreen(FrontScreen, inherit_bindings=False):
         self.show_spot()
 
     def action_marks(self) -> None:
-        """Show or hide the marks."""
-        self.marks_on = not self.marks_on
+        """Mark each differing term wherever it stands, then nothing, then each where it is met first."""
+        if self.marks_on and not self.every_term:
+            self.every_term, said = True, "marks: every mention of a term that differs"
+        elif self.marks_on:
+            self.marks_on = self.every_term = False
+            said = "marks: off"
+        else:
+            self.marks_on, said = True, "marks: the first mention of a term that differs"
         self.refresh_looks()
-        self.say("marks on" if self.marks_on else "marks off")
+        self.show_spot()
+        self.say(said)
         self.save_soon()
 
     def action_in_step(self) -> None:
@@ -285,7 +294,14 @@ class WalkingScreen(FrontScreen, inherit_bindings=False):
             if place is not None
         }
         self._panes.set_looks(
-            lambda article: look_of(self.view, article, marks=self.marks_on, found=self.found, noted=noted),
+            lambda article: look_of(
+                self.view,
+                article,
+                marks=self.marks_on,
+                every_term=self.every_term,
+                found=self.found,
+                noted=noted,
+            ),
         )
         self._mark_reasons()
 
@@ -306,7 +322,9 @@ class WalkingScreen(FrontScreen, inherit_bindings=False):
         block = self.view.block(self.spot)
         note = self.session.note_at(self.spot.article, block.start, block.end) if block else None
         said = note.text if note else ""
-        self._inspector.set_lines(self.greeting or explain(self.view, self.spot, said, why=self.why_on))
+        self._inspector.set_lines(
+            self.greeting or explain(self.view, self.spot, said, why=self.why_on, every_term=self.every_term)
+        )
         self.refresh_title()
 
     def refresh_title(self) -> None:

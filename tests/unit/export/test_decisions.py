@@ -147,3 +147,25 @@ def test_notes_as_json_tell_what_is_applied(decided: StoryContents, comparison: 
     assert [(one["kind"], one["applied"]) for one in values] == [("not-a-match", True), ("match", False)]
     assert values[0]["passages"][1]["text"] == "Five were injured, says the hospital of Norhaven."
     assert (values[1]["passages"][1]["start"], values[1]["passages"][1]["end"]) == (None, None)
+
+
+def test_a_silence_names_the_source_and_not_where_it_begins(comparison: Comparison) -> None:
+    coast, harbour, _ = comparison.articles
+    silent = Correction("silent", place(harbour, 2), place(coast, 0))
+    _, section = comparison_markdown(replace(comparison, corrections=(silent,))).split(f"## {HEAD}\n")
+
+    assert section.splitlines()[3:] == [
+        "- **B4** A Coast Wire is silent, checked by the reader",
+        "  - **B4** Harbour\\_Post: “The harbour paid for new hoses in spring.”",
+    ]
+
+
+def test_a_silence_whose_text_is_gone_says_so(contents: StoryContents) -> None:
+    _, coast, harbour = contents.articles
+    gone = replace(make_anchor(harbour, 11, 30), exact="The purser swam ashore.", prefix="x", suffix="y")
+    first = coast.sentences[0]
+    stored = StoredCorrection(
+        1, 1, "silent", gone, make_anchor(coast, first.start, first.end), None, "2031-09-06T08:00:00Z"
+    )
+    section = notes_markdown(replace(contents, corrections=(stored,)), None).split(HEAD)[1]
+    assert "is silent, checked by the reader (not applied" in section

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from convoy_tui.articles.model import Unreadable
+from convoy_tui.comparison.model import Form, Mention
 from convoy_tui.tui.reading.explanation import Line, explain, loading_summary
 from convoy_tui.tui.reading.passages import PassageIndex
 from convoy_tui.tui.reading.story_view import Spot, StoryView
@@ -153,3 +154,31 @@ def test_after_loading_each_article_has_a_line_and_so_has_what_could_not_be_read
         "C: vale.txt · 30 words · text cut off · undated",
         "✗: /news/gone.txt: there is no such file; look at the name",
     ]
+
+
+def test_a_word_that_a_source_only_quotes_says_so_and_every_mention_can_be_told(bridge: MadeStory) -> None:
+    concept, north = bridge.comparison.concepts[0], bridge.named("north")
+    arch = north.text.index("arch", north.sentences[3].start)
+    own, again = concept.forms[0].mentions[0], Mention("north", arch, arch + 4, "quoted")
+    quoted = tuple(replace(mention, voice="quoted") for mention in concept.forms[1].mentions)
+    forms = (
+        replace(concept.forms[0], mentions=(own, again)),
+        Form("crossing", quoted),
+        concept.forms[2],
+    )
+    told = replace(bridge.comparison, concepts=(replace(concept, forms=forms),))
+    view = StoryView(bridge.articles, index=PassageIndex(told))
+    forms_told = (
+        "bridge (North Courier 1 of 2 quoting)",
+        "crossing (Tide Radio quoting)",
+        "viaduct (vale.txt)",
+    )
+    line = f"named: {'  ·  '.join(forms_told)}"
+
+    def named(spot: Spot, every_term: bool = False) -> list[str]:
+        lines = said(explain(view, spot, every_term=every_term))
+        return [text for text in lines if text.startswith("named: ")]
+
+    assert named(Spot("north", 2)) == [line]
+    assert named(Spot("north", 4)) == []
+    assert named(Spot("north", 4), every_term=True) == [line]

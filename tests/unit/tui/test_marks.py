@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from convoy_tui.comparison.model import PairVerdict
+from convoy_tui.comparison.model import Form, Mention, PairVerdict
 from convoy_tui.tui.reading.marks import marks_of
 from convoy_tui.tui.reading.passages import PassageIndex
 
@@ -56,3 +56,18 @@ def test_a_total_and_its_parts_in_one_report_earn_no_mark(bridge: MadeStory) -> 
 
     assert marks_of(index, (first.article, first.sentence)) == ()
     assert not index.differences(first.article)
+
+
+def test_a_term_is_marked_where_it_is_met_first_and_on_request_everywhere(bridge: MadeStory) -> None:
+    bridge_, tide = bridge.comparison.concepts[0], bridge.named("tide")
+    arch = tide.text.index("arch", tide.sentences[1].start)
+    again = Form("crossing", (*bridge_.forms[1].mentions, Mention("tide", arch, arch + 4, "quoted")))
+    concept = replace(bridge_, forms=(bridge_.forms[0], again, bridge_.forms[2]))
+    index = PassageIndex(replace(bridge.comparison, ledger=(), concepts=(concept,)))
+
+    def terms(sentence: int, every_term: bool) -> list[str]:
+        marks = marks_of(index, ("tide", sentence), every_term=every_term)
+        return [tide.text[mark.start : mark.end] for mark in marks]
+
+    assert [terms(sentence, every_term=False) for sentence in (1, 2)] == [["arch"], []]
+    assert [terms(sentence, every_term=True) for sentence in (1, 2)] == [["arch"], ["crossing"]]

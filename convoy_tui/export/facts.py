@@ -1,0 +1,235 @@
+"""The coverage as a matrix: a fact by row, a source by column, and in each cell what can be said of it.
+
+A fact is a cluster, or a sentence that lies in none. What was not found may still be told in other words: an
+empty cell says why it is empty, and that a source is silent is for the reader alone to say.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from convoy_tui.comparison.model import Comparison, Link, Nearest, SentenceKey
+from convoy_tui.comparison.terms.differing_terms import differing_terms
+from convoy_tui.export.findings import telling_grades
+
+CellState = Literal["told", "maybe", "silent", "cut-off", "none"]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What one source has for a fact.
+
+    ``told``: it tells it, in ``tellings``. ``maybe``: a doubtful link leads to ``tellings``. ``silent``: the
+    reader looked and says so; what a doubtful link leads to stays in ``tellings``. ``cut-off``: none found,
+    in a text that ends too early to tell. ``none``: none found.
+    """
+
+    article: str
+    state: CellState
+    tellings: tuple[SentenceKey, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One fact and what each source has for it.
+
+    Attributes:
+        key: the telling that stands for it: the first in the order of the sources.
+        covered: the sentences that the row stands for: those of its cluster, or the one.
+        cells: one for each source, in the order of the sources.
+        figures: the rows of the ledger in which its tellings give figures of another part or time, or that
+            contradict.
+        terms: the concepts that its tellings name differently in different sources.
+        nearest: where it was found in one source alone, what came nearest elsewhere, best first.
+
+    """
+
+    key: SentenceKey
+    covered: tuple[SentenceKey, ...]
+    cells: tuple[Cell, ...]
+    figures: int = 0
+    terms: int = 0
+    nearest: tuple[Nearest, ...] = ()
+
+    @property
+    def members(self) -> tuple[SentenceKey, ...]:
+        """Give the sentences that surely tell it."""
+        return tuple(key for cell in self.cells if cell.state == "told" for key in cell.tellings)
+
+    @property
+    def sources(self) -> int:
+        """Count the sources that surely tell it."""
+        return sum(cell.state == "told" for cell in self.cells)
+
+    @property
+    def differences(self) -> int:
+        """Count the figures and terms that differ."""
+        return self.figures + self.terms
+
+    @property
+    def only_source(self) -> str | None:
+        """Give the one source that tells it where the reader found every other one silent, else None."""
+        others = [cell for cell in self.cells if cell.state != "told"]
+        if self.sources != 1 or not others or any(cell.state != "silent" for cell in others):
+            return None
+        return self.key[0]
+
+
+def facts_of(comparison: Comparison, order: Sequence[str] = ()) -> tuple[Fact, ...]:
+    """Give the facts of a story in the order in which it is told.
+
+    The sources stand in ``order`` (article ids), else as in the comparison. The first tells the story in its
+    own order; what it has not got follows what it is perhaps told by, else what it stands behind in the next
+    source that has it.
+    """
+    sources = tuple(order) or tuple(article.id for article in comparison.articles)
+    rank = {source: number for number, source in enumerate(sources)}
+    groups = _groups(comparison, rank)
+    reader = _Reader(comparison, sources)
+    made = {number: reader.fact(group) for number, group in enumerate(groups)}
+    of_sentence = {key: number for number, group in enumerate(groups) for key in group}
+    return tuple(made[number] for number in _story_order(comparison, sources, of_sentence))
+
+
+def _groups(comparison: Comparison, rank: Mapping[str, int]) -> list[tuple[SentenceKey, ...]]:
+    """Give each cluster and each sentence outside of them, the members in the order of the sources."""
+    groups = [
+        tuple(sorted(cluster.members, key=lambda key: (rank[key[0]], key[1])))
+        for cluster in comparison.clusters
+    ]
+    inside = {key for group in groups for key in group}
+    for article in comparison.articles:
+        for index in range(len(article.sentences)):
+            if (article.id, index) not in inside:
+                groups.append(((article.id, index),))
+    return groups
+
+
+def _story_order(
+    comparison: Comparison, sources: Sequence[str], of_sentence: Mapping[SentenceKey, int]
+) -> Iterable[int]:
+    """Lay the facts of each source in turn behind those that they are linked with, else behind their own."""
+    articles = {article.id: article for article in comparison.articles}
+    likest = _likest(comparison)
+    runs: list[list[int]] = []
+    run_of: dict[int, list[int]] = {}
+    for source in sources:
+        # What stands before everything that is known goes behind the headline that begins the story.
+        at = runs[0] if runs else []
+        for index in range(len(articles[source].sentences)):
+            number = of_sentence[source, index]
+            if number not in run_of:
+                if not runs or source == sources[0]:
+                    at = []
+                    runs.append(at)
+                else:
+                    other = likest.get((source, index))
+                    at = run_of.get(of_sentence[other], at) if other is not None else at
+                at.append(number)
+                run_of[number] = at
+            at = run_of[number]
+    return (number for run in runs for number in run)
+
+
+def _likest(comparison: Comparison) -> dict[SentenceKey, SentenceKey]:
+    """Give for each sentence that is linked the one that it is linked with best."""
+    best: dict[SentenceKey, tuple[float, SentenceKey]] = {}
+    for link in comparison.links:
+        for here, there in ((link.a, link.b), (link.b, link.a)):
+            if here not in best or (-link.score, there) < best[here]:
+                best[here] = (-link.score, there)
+    return {key: there for key, (_, there) in best.items()}
+
+
+class _Reader:
+    """Looks up what the cells of a fact need; made once for a comparison."""
+
+    def __init__(self, comparison: Comparison, sources: Sequence[str]) -> None:
+        self._articles = {article.id: article for article in comparison.articles}
+        self._sources = sources
+        self._grades = telling_grades(comparison)
+        self._links: dict[SentenceKey, list[tuple[SentenceKey, Link]]] = defaultdict(list)
+        for link in comparison.links:
+            self._links[link.a].append((link.b, link))
+            self._links[link.b].append((link.a, link))
+        self._silent: dict[SentenceKey, set[str]] = defaultdict(set)
+        for one in comparison.coverage.silent:
+            self._silent[one.article, one.sentence].add(one.source)
+        self._nearest = {(u.article, u.sentence): u.nearest for u in comparison.coverage.unmatched}
+        self._figures = _differing_figures(comparison)
+        self._terms = _differing_mentions(comparison)
+
+    def fact(self, group: tuple[SentenceKey, ...]) -> Fact:
+        """Make a fact of the members of a cluster, or of one sentence."""
+        sure = [key for key in group if self._grades.get(key) == "sure"] or [group[0]]
+        cells = tuple(self._cell(source, group, sure) for source in self._sources)
+        told = [key for cell in cells if cell.state == "told" for key in cell.tellings]
+        figures = {row for key in told for row in self._figures.get(key, ())}
+        alone = len({key[0] for key in told}) == 1
+        return Fact(
+            sure[0],
+            group,
+            cells,
+            len(figures),
+            self._count_terms(told),
+            self._nearest.get(sure[0], ()) if alone and len(group) == 1 else (),
+        )
+
+    def _cell(self, source: str, group: Sequence[SentenceKey], sure: Sequence[SentenceKey]) -> Cell:
+        told = {key for key in sure if key[0] == source}
+        maybe = {key for key in group if key[0] == source} - told
+        by_reader = False
+        for key in sure:
+            for other, link in self._links.get(key, ()):
+                if other[0] == source and key[0] != source:
+                    (told if link.grade == "sure" else maybe).add(other)
+                    by_reader |= link.origin == "reader"
+        at_home = any(key[0] == source for key in sure)
+        if any(source in self._silent.get(key, ()) for key in sure) and not (by_reader or at_home):
+            return Cell(source, "silent", tuple(sorted(told | maybe)))
+        if told:
+            return Cell(source, "told", tuple(sorted(told)))
+        if maybe:
+            return Cell(source, "maybe", tuple(sorted(maybe)))
+        return Cell(source, "cut-off" if self._articles[source].truncated else "none")
+
+    def _count_terms(self, told: Iterable[SentenceKey]) -> int:
+        forms: dict[int, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+        for key in told:
+            for concept, form in self._terms.get(key, ()):
+                forms[concept][key[0]].add(form)
+        return sum(
+            len(by_source) > 1 and len({frozenset(used) for used in by_source.values()}) > 1
+            for by_source in forms.values()
+        )
+
+
+def _differing_figures(comparison: Comparison) -> dict[SentenceKey, set[int]]:
+    """Give for each sentence the ledger rows in which a figure of it differs from another source's."""
+    found: dict[SentenceKey, set[int]] = defaultdict(set)
+    for number, row in enumerate(comparison.ledger):
+        for pair in row.pairs:
+            a, b = row.readings[pair.a], row.readings[pair.b]
+            if a.article != b.article and pair.verdict in ("scope", "conflict"):
+                found[a.article, a.sentence].add(number)
+                found[b.article, b.sentence].add(number)
+    return found
+
+
+def _differing_mentions(comparison: Comparison) -> dict[SentenceKey, set[tuple[int, str]]]:
+    """Give for each sentence the concepts that are surely named differently in the story, and its forms."""
+    articles = {article.id: article for article in comparison.articles}
+    found: dict[SentenceKey, set[tuple[int, str]]] = defaultdict(set)
+    for term in differing_terms(comparison.concepts):
+        concept = comparison.concepts[term.concept]
+        if term.kind == "abbreviation" or concept.grade != "sure":
+            continue
+        for form in concept.forms:
+            for mention in form.mentions:
+                sentence = articles[mention.article].sentence_at(mention.start)
+                if sentence is not None:
+                    found[mention.article, sentence].add((term.concept, form.form))
+    return found
