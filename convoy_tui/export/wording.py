@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         Quantity,
         Verdict,
     )
+    from convoy_tui.store.findings import QuestionVerdict
 
 VERDICT_WORDS: Mapping[Verdict, str] = {
     "agree": "same figure",
@@ -95,6 +96,26 @@ CORRECTION_WORDS: Mapping[CorrectionKind, str] = {
     "silent": "silent on this",
 }
 """What a reader has decided."""
+
+QUESTION_WORDS: Mapping[QuestionVerdict, str] = {
+    "open": "open",
+    "same": "same",
+    "fits": "fits",
+    "changed-later": "changed later",
+    "contradict": "contradict",
+    "not-comparable": "not comparable",
+}
+"""The reader's verdict on a question, in a word or two."""
+
+QUESTION_SENTENCES: Mapping[QuestionVerdict, str] = {
+    "open": "open; no verdict yet",
+    "same": "the sources say the same",
+    "fits": "what the sources say fits together",
+    "changed-later": "it changed later",
+    "contradict": "the sources contradict each other",
+    "not-comparable": "what the sources say can't be compared",
+}
+"""The same verdict in print."""
 
 BY_READER = "linked by the reader"
 """Said of a link that the reader made or confirmed."""
