@@ -93,7 +93,7 @@ def findings_report(
 def source_line(article: Article) -> str:
     """Say in a line what a source is: outlet, title, date and how it is known, from where, when, the hash."""
     said = [source_name(article)]
-    if article.agency:
+    if article.agency and article.outlet:
         said[0] += f", from {article.agency}"
     if article.title:
         said.append(in_quotes(article.title))

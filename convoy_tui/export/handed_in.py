@@ -99,6 +99,24 @@ def term_at(comparison: Comparison, article_id: str, start: int, end: int) -> Co
     return touching
 
 
+def anchor_of_row(row: LedgerRow, comparison: Comparison) -> Anchor:
+    """Give the anchor by which a row of the ledger is ticked: that of its first reading's figure."""
+    from convoy_tui.store.anchors import make_anchor
+
+    quantity = comparison.quantities[row.readings[0].quantity]
+    article = next(one for one in comparison.articles if one.id == quantity.article)
+    return make_anchor(article, quantity.start, quantity.end)
+
+
+def anchor_of_term(concept: Concept, comparison: Comparison) -> Anchor:
+    """Give the anchor by which a term is ticked: that of the first mention of its first form."""
+    from convoy_tui.store.anchors import make_anchor
+
+    mention = concept.forms[0].mentions[0]
+    article = next(one for one in comparison.articles if one.id == mention.article)
+    return make_anchor(article, mention.start, mention.end)
+
+
 def _place(anchor: Anchor, contents: StoryContents) -> tuple[str, int, int] | None:
     from convoy_tui.store.anchors import resolve_anchor
 

@@ -106,9 +106,16 @@ def placed_pin(pin: Pin, articles: Mapping[str, Article], comparison: Comparison
 
 def row_at(comparison: Comparison, article_id: str, start: int, end: int) -> LedgerRow | None:
     """Give the row of the ledger that has a reading with the figure at a place."""
-    for row in comparison.ledger:
-        for reading in row.readings:
-            quantity = comparison.quantities[reading.quantity]
-            if quantity.article == article_id and quantity.start < end and start < quantity.end:
-                return row
-    return None
+    return next(iter(rows_at(comparison, article_id, start, end)), None)
+
+
+def rows_at(comparison: Comparison, article_id: str, start: int, end: int) -> tuple[LedgerRow, ...]:
+    """Give the rows of the ledger that have a reading with a figure within a place."""
+
+    def is_there(index: int) -> bool:
+        quantity = comparison.quantities[index]
+        return quantity.article == article_id and quantity.start < end and start < quantity.end
+
+    return tuple(
+        row for row in comparison.ledger if any(is_there(reading.quantity) for reading in row.readings)
+    )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from convoy_tui.articles.model import Article
 from convoy_tui.comparison.model import Comparison
-from convoy_tui.export.blocks import Block, Heading, Item, Telling
+from convoy_tui.export.blocks import Block, Heading, Telling
 from convoy_tui.export.placed_notes import ORPHAN_WORDS
 from convoy_tui.export.placed_questions import PlacedPin, PlacedQuestion
 from convoy_tui.export.wording import (
@@ -35,20 +35,16 @@ def question_blocks(
     """
     question = placed.question
     yield Heading(2, question.title)
-    yield Item("Reader's verdict:", " ".join(filter(None, (verdict_sentence(placed), question.sentence))))
+    said = f"Reader's verdict: {QUESTION_SENTENCES[question.verdict]}."
+    yield Telling("", "", f"{said} {question.sentence}" if question.sentence else said, "")
     if not placed.positions:
-        yield Item("", "no passages yet")
+        yield Telling("", "", "no passages yet", "")
     for name, pins in placed.positions:
         shown = name or NO_POSITION
         if not pins:
             yield Telling(shown, "", "", "", NOTHING_THERE)
         for pin in pins:
             yield telling(shown, pin, comparison, include_text=include_text)
-
-
-def verdict_sentence(placed: PlacedQuestion) -> str:
-    """Say the reader's verdict as a sentence."""
-    return f"{QUESTION_SENTENCES[placed.question.verdict]}."
 
 
 def telling(
@@ -72,7 +68,7 @@ def attribution(article: Article, pin: PlacedPin) -> str:
     sentence = pin.sentence
     said = [source_name(article), date_words(article.published)]
     if sentence is not None and sentence.voice != "own" and sentence.speaker:
-        said.append(f"says {sentence.speaker}")
+        said.append(f"according to {sentence.speaker}")
     return ", ".join(said)
 
 

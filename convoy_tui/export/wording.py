@@ -146,7 +146,8 @@ def published_words(article: Article) -> str:
     said = date_words(article.published)
     if article.published is not None:
         said = f"{said}, {PUBLISHED_FROM_WORDS[article.published_from]}"
-    return f"{said} ({article.published_why})" if article.published_why else said
+    why = article.published_why
+    return f"{said} ({why})" if why and not said.endswith(why) else said
 
 
 def source_name(article: Article) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from convoy_tui.errors import SaidError
 from convoy_tui.store.findings import Pin, Question, QuestionPosition, QuestionVerdict
 from convoy_tui.store.names import clean_name
 
@@ -17,7 +18,7 @@ COMMON_POSITIONS = ("yes", "no", "unclear")
 """Positions that are offered before a question has any of its own."""
 
 
-class RefusedError(ValueError):
+class RefusedError(SaidError):
     """Something that a reader asked for and that can't be done; the text says why, for people."""
 
 
