@@ -52,6 +52,12 @@ GENERAL: tuple[Command, ...] = (
     Command("quit", "q", "app.quit", "quit", "Leave; everything is saved already.", _PROGRAM),
 )
 
+SCREENS: tuple[Command, ...] = (
+    Command("read-screen", "1", "open_screen('read')", "read", "Read the articles.", _STORY),
+    Command("notes-screen", "5", "open_screen('notes')", "all notes", "See all notes of this story.", _STORY),
+)
+"""The screens, each to be reached from each; ``tui/screens/side.py`` says how a line here finds its class."""
+
 READER: tuple[Command, ...] = (
     Command(
         "next-sentence",
@@ -285,8 +291,7 @@ READER: tuple[Command, ...] = (
         "Say that this is not part of the article, or that it is.",
         _STORY,
     ),
-    Command("read-screen", "1", "read_screen", "read", "Read the articles.", _STORY),
-    Command("notes-screen", "5", "notes_screen", "all notes", "See all notes of this story.", _STORY),
+    *SCREENS,
     *GENERAL,
 )
 
@@ -314,14 +319,67 @@ NOTES: tuple[Command, ...] = (
     Command(
         "go-there", "enter", "go_there", "to the passage", "Go to the passage of this note.", _MOVE, True
     ),
+    Command("back", "escape", "back", "back", "Go back to the articles.", _MOVE, True),
     Command("note", "m", "note", "edit", "Edit this note.", _NOTES, True),
     Command("delete-note", "delete", "delete", "delete", "Delete this note; u brings it back.", _NOTES, True),
     Command("undo", "u", "undo", "undo", "Bring back the note that was deleted last.", _NOTES),
     Command("export", "e", "export", "export", "Write the notes to a file.", _NOTES, True),
-    Command("read-screen", "1", "read_screen", "read", "Go back to the articles.", _STORY, True),
-    Command("back", "escape", "read_screen", "back", "Go back to the articles.", _STORY),
+    *SCREENS,
     *GENERAL,
 )
+
+TABLE: tuple[Command, ...] = (
+    Command("next-row", "j,down", "cursor(1)", "next row", "Go to the next row.", _MOVE, True, "row"),
+    Command(
+        "previous-row", "k,up", "cursor(-1)", "previous row", "Go to the previous row.", _MOVE, True, "row"
+    ),
+    Command(
+        "next-column",
+        "l,right,tab",
+        "column(1)",
+        "next column",
+        "Go to the next column.",
+        _MOVE,
+        True,
+        "column",
+    ),
+    Command(
+        "previous-column",
+        "h,left,shift+tab",
+        "column(-1)",
+        "previous column",
+        "Go to the previous column.",
+        _MOVE,
+        True,
+        "column",
+    ),
+    Command("top", "g,home", "edge(-1)", "first row", "Go to the first row.", _MOVE),
+    Command("bottom", "G,end", "edge(1)", "last row", "Go to the last row.", _MOVE),
+    Command(
+        "half-page-down", "ctrl+d,pagedown", "half_page(1)", "half a page down", "Go half a page down.", _MOVE
+    ),
+    Command("half-page-up", "ctrl+u,pageup", "half_page(-1)", "half a page up", "Go half a page up.", _MOVE),
+    Command(
+        "go-there",
+        "enter",
+        "go_there",
+        "to the passage",
+        "Go to the passage of this cell; escape comes back to this row.",
+        _MOVE,
+        True,
+    ),
+    Command("back", "escape", "back", "back", "Go back to the articles.", _MOVE, True),
+    Command("why", "w", "why", "why", "Show all that is known of this row.", _COMPARE, True),
+    Command(
+        "compare-again",
+        "ctrl+r",
+        "compare_again",
+        "compare again",
+        "Compare the articles anew, after a comparison that was stopped or has failed.",
+        _COMPARE,
+    ),
+)
+"""What every screen that is a table can do; its own commands, ``SCREENS`` and ``GENERAL`` follow."""
 
 DIALOGS: tuple[Command, ...] = (
     Command("back", "escape", "cancel", "back", "Close this dialog or page.", _DIALOG),

@@ -38,3 +38,10 @@ class SourcesGiven(Message):
 @dataclass
 class StoryChanged(Message):
     """The open story has other articles, details or furniture than before and must be shown anew."""
+
+
+@dataclass
+class TableCellChosen(Message):
+    """A cell of a table was clicked; ``again`` where the cursor stood on it already."""
+
+    again: bool

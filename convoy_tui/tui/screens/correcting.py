@@ -70,7 +70,7 @@ class CorrectingScreen(WalkingScreen):
         self.app.push_screen(ChoiceDialog(f"What is not a match of {self._ref(key)}?", answers), answered)
 
     def _reject(self, key: SentenceKey, others: Sequence[SentenceKey]) -> None:
-        if self._kept(lambda: self.session.reject(key, *others)) is not None:
+        if self.keep(lambda: self.session.reject(key, *others)) is not None:
             refs = ", ".join(self._ref(other) for other in others)
             self.say(f"{self._ref(key)} and {refs}: not a match; u undoes")
 
@@ -100,7 +100,7 @@ class CorrectingScreen(WalkingScreen):
         if any(c.key == key and c.link is not None and c.link.origin == "reader" for c in counterparts):
             self.refresh_title()
             self.say(f"{refs} are linked by hand already")
-        elif self._kept(lambda: self.session.link(begun, key)) is not None:
+        elif self.keep(lambda: self.session.link(begun, key)) is not None:
             self.say(f"{refs}: linked by hand; u undoes")
 
     def action_undo(self) -> None:
@@ -110,11 +110,11 @@ class CorrectingScreen(WalkingScreen):
         if not self.session.contents.corrections:
             self.say("nothing to undo")
             return
-        undone = self._kept(self.session.undo_last)
+        undone = self.keep(self.session.undo_last)
         if undone:
             self.say(f"undone: {decision_words(undone, self.session.articles)}")
 
-    def _kept(self, decide: Callable[[], Given]) -> Given | tuple[()] | None:
+    def keep(self, decide: Callable[[], Given]) -> Given | tuple[()] | None:
         """Carry out a decision, show it and compare again; None, and a word on it, where it was not kept."""
         before = self.session.contents.corrections
         try:

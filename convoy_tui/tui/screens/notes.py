@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -16,26 +15,29 @@ from convoy_tui.export.wording import counted, date_words, source_name
 from convoy_tui.resources import styles_folder
 from convoy_tui.store import Note, StoreError
 from convoy_tui.tui import commands
-from convoy_tui.tui.live_keys import live_keys
 from convoy_tui.tui.reading.layout import blocks_of
 from convoy_tui.tui.reading.story_view import StoryView
-from convoy_tui.tui.session import Session
+from convoy_tui.tui.reading.visits import Bookmark
+from convoy_tui.tui.screens.side import SideScreen
 from convoy_tui.tui.widgets.key_bar import KeyBar
 from convoy_tui.tui.widgets.title_bar import TitleBar
 
-Place = tuple[str, int]
+if TYPE_CHECKING:
+    from convoy_tui.tui.screens.leading import LeadingScreen
+
 _QUOTE_LENGTH = 160
 
 
-class NotesScreen(Screen[Place | None], inherit_bindings=False):
-    """Lists the notes in the order of their passages; answers with the place to go to, or None."""
+class NotesScreen(SideScreen):
+    """Lists the notes in the order of their passages."""
 
+    SCREEN, HEADING, KEYS = "notes", "Notes", commands.NOTES
     CSS_PATH = styles_folder() / "notes.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.NOTES)]
 
-    def __init__(self, session: Session) -> None:
-        super().__init__()
-        self._session = session
+    def __init__(self, reader: LeadingScreen, bookmark: Bookmark | None = None) -> None:
+        """List the notes, with the cursor where the bookmark says."""
+        super().__init__(reader, bookmark)
         self._rows: list[tuple[Note, tuple[str, int, int] | None]] = []
         self._deleted: list[int] = []
 
@@ -49,6 +51,14 @@ class NotesScreen(Screen[Place | None], inherit_bindings=False):
     def on_mount(self) -> None:
         """Fill the list."""
         self._fill()
+        numbers = [str(note.id) for note, _ in self._rows]
+        if self.came_to.row in numbers:
+            self.query_one(OptionList).highlighted = numbers.index(self.came_to.row)
+
+    def bookmark(self) -> Bookmark:
+        """Say on which note the reader stands."""
+        row = self._row()
+        return Bookmark(str(row[0].id)) if row is not None else Bookmark()
 
     def action_cursor(self, by: int) -> None:
         """Go to the next or previous note."""
@@ -72,7 +82,7 @@ class NotesScreen(Screen[Place | None], inherit_bindings=False):
         if row[1] is None:
             self.notify("the text that this note was written on is no longer there", markup=False)
             return
-        self.dismiss((row[1][0], row[1][1]))
+        self.visit(row[1][0], row[1][1])
 
     def action_note(self) -> None:
         """Edit this note."""
@@ -85,10 +95,10 @@ class NotesScreen(Screen[Place | None], inherit_bindings=False):
             self.notify("the text of this note is gone; it can be read here and exported", markup=False)
             return
         article_id, start, _ = row[1]
-        blocks = blocks_of(self._session.article(article_id))
+        blocks = blocks_of(self.session.article(article_id))
         block = next((block for block in blocks if block.start <= start < block.end), None)
         if block is not None:
-            self.app.push_screen(NoteEditor(self._session, article_id, block, row[0]), lambda _: self._fill())
+            self.app.push_screen(NoteEditor(self.session, article_id, block, row[0]), lambda _: self._fill())
 
     def action_delete(self) -> None:
         """Take this note away."""
@@ -96,7 +106,7 @@ class NotesScreen(Screen[Place | None], inherit_bindings=False):
         if row is None:
             return
         try:
-            self._session.delete_note(row[0].id)
+            self.session.delete_note(row[0].id)
         except StoreError as error:
             self.notify(str(error), title="Not deleted", severity="error", markup=False)
             return
@@ -110,7 +120,7 @@ class NotesScreen(Screen[Place | None], inherit_bindings=False):
             self.notify("nothing to undo", markup=False)
             return
         try:
-            self._session.restore_note(self._deleted[-1])
+            self.session.restore_note(self._deleted[-1])
         except StoreError as error:
             self.notify(str(error), title="Not brought back", severity="error", markup=False)
             return
@@ -121,26 +131,20 @@ class NotesScreen(Screen[Place | None], inherit_bindings=False):
         """Write the notes to a file."""
         from convoy_tui.tui.screens.exporting import ExportDialog
 
-        self.app.push_screen(ExportDialog(self._session))
+        self.app.push_screen(ExportDialog(self.session))
 
-    def action_read_screen(self) -> None:
+    def action_back(self) -> None:
         """Go back to the articles."""
-        self.dismiss(None)
-
-    def action_help(self) -> None:
-        """Show every key of this screen."""
-        from convoy_tui.tui.screens.help import HelpScreen
-
-        self.app.push_screen(HelpScreen("Notes", commands.NOTES, live_keys(self)))
+        self.action_open_screen("read")
 
     def _row(self) -> tuple[Note, tuple[str, int, int] | None] | None:
         at = self.query_one(OptionList).highlighted
         return self._rows[at] if at is not None and at < len(self._rows) else None
 
     def _fill(self) -> None:
-        order = {article: number for number, article in enumerate(StoryView(self._session.articles).order)}
+        order = {article: number for number, article in enumerate(StoryView(self.session.articles).order)}
         self._rows = sorted(
-            self._session.notes(),
+            self.session.notes(),
             key=lambda row: (
                 row[1] is None,
                 order.get(row[1][0], 0) if row[1] else 0,
@@ -158,7 +162,7 @@ class NotesScreen(Screen[Place | None], inherit_bindings=False):
         empty = self.query_one("#empty", Static)
         empty.display = not self._rows
         empty.update("No notes yet. m on a passage writes one.")
-        name = self._session.contents.story.name
+        name = self.session.contents.story.name
         self.query_one(TitleBar).set_texts(f"Notes · {name}", counted(len(self._rows), "note"))
 
     def _prompt(self, note: Note, place: tuple[str, int, int] | None) -> Content:
@@ -167,7 +171,7 @@ class NotesScreen(Screen[Place | None], inherit_bindings=False):
         if place is None:
             head = "orphan: the text of this note is no longer there"
         else:
-            article = self._session.article(place[0])
+            article = self.session.article(place[0])
             head = f"{_ref_at(article, place[1])} · {source_name(article)} · {date_words(article.published)}"
         return Content.assemble(
             (head, "bold"), "\n", (f"“{quote}”", "$text-muted"), "\n", note.text.strip(), "\n"

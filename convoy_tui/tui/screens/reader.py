@@ -15,12 +15,12 @@ from convoy_tui.tui import commands
 from convoy_tui.tui.comparing import ComparingError, compare_in_child
 from convoy_tui.tui.live_keys import live_keys
 from convoy_tui.tui.messages import SourcesGiven, StoryChanged
-from convoy_tui.tui.reading.story_view import COMPARING, Step
-from convoy_tui.tui.screens.correcting import CorrectingScreen
+from convoy_tui.tui.reading.story_view import COMPARING
+from convoy_tui.tui.screens.leading import LeadingScreen
 from convoy_tui.tui.screens.walking import TEXT_FIRST
 
 
-class ReaderScreen(CorrectingScreen):
+class ReaderScreen(LeadingScreen):
     """Reads a story: has it compared, takes notes, copies, exports, mends what is known of an article."""
 
     CSS_PATH = styles_folder() / "reader.tcss"
@@ -55,6 +55,7 @@ class ReaderScreen(CorrectingScreen):
         self._panes.index_changed()
         self.refresh_looks()
         self.show_spot()
+        self.news.publish("compared")
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Say that the comparison has failed in a way that nobody has thought of."""
@@ -80,6 +81,7 @@ class ReaderScreen(CorrectingScreen):
         if said != self.progress:
             self.progress = said
             self.refresh_title()
+            self.news.publish("progress")
 
     def action_sources(self) -> None:
         """Choose which sources the panes show."""
@@ -184,20 +186,6 @@ class ReaderScreen(CorrectingScreen):
         if changed:
             self.save_place()
             self.post_message(StoryChanged())
-
-    def action_read_screen(self) -> None:
-        """Stay: this is the reading screen."""
-
-    def action_notes_screen(self) -> None:
-        """See all notes."""
-        from convoy_tui.tui.screens.notes import NotesScreen
-
-        self.app.push_screen(NotesScreen(self.session), self._go_to_note)
-
-    def _go_to_note(self, place: tuple[str, int] | None) -> None:
-        self.refresh_looks()
-        if place is not None:
-            self._go(Step(self.view.spot_of_place(*place)), remember=True)
 
     def action_help(self) -> None:
         """Show every key of this screen."""

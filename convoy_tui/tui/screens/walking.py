@@ -15,6 +15,7 @@ from convoy_tui.tui.messages import BlockChosen
 from convoy_tui.tui.reading.explanation import explain, loading_summary
 from convoy_tui.tui.reading.look import Look
 from convoy_tui.tui.reading.story_view import COMPARING, STOPPED, Spot, Step, StoryView, Tour
+from convoy_tui.tui.reading.visits import Visit
 from convoy_tui.tui.screens.front import FrontScreen
 from convoy_tui.tui.session import Session
 from convoy_tui.tui.widgets.inspector import Inspector
@@ -55,7 +56,7 @@ class WalkingScreen(FrontScreen, inherit_bindings=False):
         self.why_on = False
         self.view = StoryView(session.articles, self.base, session.index)
         self.spot = self._spot_of_position(position)
-        self.back: list[Spot] = []
+        self.back: list[Spot | Visit] = []
         self.tour: Tour | None = None
         self.found: Found | None = None
         self.progress: str | None = None
@@ -168,12 +169,16 @@ class WalkingScreen(FrontScreen, inherit_bindings=False):
             self.refresh_looks()
             self.show_spot()
         elif self.back:
-            self._go(Step(self.back.pop()))
+            self.go_back_to(self.back.pop())
         elif self.view.waiting == COMPARING and self.progress:
             self.workers.cancel_group(self, "compare")
             self.give_up_comparing()
         else:
             self.say("nothing to go back to")
+
+    def go_back_to(self, earlier: Spot | Visit) -> None:
+        """Go back to where the reader stood before a jump."""
+        self._go(Step(earlier.spot if isinstance(earlier, Visit) else earlier))
 
     def on_block_chosen(self, message: BlockChosen) -> None:
         """Go to a block that was clicked."""
