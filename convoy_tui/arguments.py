@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import argparse
+from functools import partial
 
-from convoy_tui import __version__
+from convoy_tui import __version__, finding_arguments
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ examples:
   convoy-tui compare *.txt --format md -o report.md
   convoy-tui compare *.txt --table ledger        the figures as CSV
   convoy-tui notes --format md -o notes.md       the notes of the last story
+  convoy-tui question "Was it hit?" --position no A8 --position yes C11
+  convoy-tui findings --format html -o page.html your findings as a page
 
 exit status: 0 done, 2 bad usage or something that could not be read or written"""
 
@@ -64,9 +67,11 @@ def parse(argv: list[str]) -> argparse.Namespace:
     if name == "compare":
         if options.table and options.format not in (None, "csv"):
             parser.error(f"--table is for --format csv, not for {options.format}")
+        if options.plain and (options.table or options.format not in (None, "text")):
+            parser.error("--plain is text; leave out --format and --table")
         options.format = options.format or ("csv" if options.table else "text")
         options.table = options.table or "ledger"
-    if name in ("compare", "notes") and options.force and not options.output:
+    if name in ("compare", "notes", "findings") and options.force and not options.output:
         parser.error("--force is for -o FILE")
     options.command = name
     return options
@@ -138,8 +143,13 @@ def _compare() -> Command:
     def add(option: Callable[..., None]) -> None:
         option(
             "--format",
-            choices=("text", "md", "json", "csv"),
+            choices=("text", "md", "json", "csv", "html"),
             help="how to print it; text unless said otherwise",
+        )
+        option(
+            "--plain",
+            action="store_true",
+            help="as text, without tables and glyphs; the same as --format text",
         )
         option(
             "--table",
@@ -196,6 +206,16 @@ SUMMARIES = {
     "sample": "read the sample story",
     "compare": "print the comparison of reports",
     "notes": "print the reading notes of a story",
+    "story": "keep reports as a story, or show its sources",
+    "note": "write a note on a passage",
+    "question": "ask a question and put passages under its positions",
+    "tick": "choose what is handed in",
+    "reject": "say that two sentences are no match",
+    "link": "say that two sentences tell the same",
+    "date": "give a report its date",
+    "undo": "take back the last change",
+    "findings": "print your questions and notes as a page",
+    "worksheet": "write a sheet for a class, and its key",
     "where": "show the folders and files that are used",
     "completion": "print a completion script for a shell",
 }
@@ -206,6 +226,18 @@ _MAKERS: dict[str, Callable[[], Command]] = {
     "sample": _sample,
     "compare": _compare,
     "notes": _notes,
+    "story": partial(_command, "story", finding_arguments.story),
+    "note": partial(_command, "note", finding_arguments.note, epilog=finding_arguments.REFS_EPILOG),
+    "question": partial(
+        _command, "question", finding_arguments.question, epilog=finding_arguments.QUESTION_EXAMPLES
+    ),
+    "tick": partial(_command, "tick", finding_arguments.tick),
+    "reject": partial(_command, "reject", finding_arguments.pair),
+    "link": partial(_command, "link", finding_arguments.pair),
+    "date": partial(_command, "date", finding_arguments.date),
+    "undo": partial(_command, "undo", finding_arguments.undo),
+    "findings": partial(_command, "findings", finding_arguments.findings),
+    "worksheet": partial(_command, "worksheet", finding_arguments.worksheet),
     "where": _where,
     "completion": _completion,
 }

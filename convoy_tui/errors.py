@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 
-class ConvoyError(Exception):
+class SaidError(Exception):
+    """Something that can't be done; its text is the sentence that is shown."""
+
+
+class ConvoyError(SaidError):
     """Something that can't be done, said so that a person can do something about it.
 
     Attributes:

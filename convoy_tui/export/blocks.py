@@ -1,4 +1,4 @@
-"""The parts that a printed report is made of, before it is Markdown or plain text.
+"""The parts that a printed report is made of, before it is Markdown, HTML or plain text.
 
 All strings are plain text as it is to be read, article text included; each renderer escapes for itself.
 """
@@ -40,6 +40,28 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
+class Telling:
+    """What one source says to a question: under which position, at which ref, who says it, word for word.
+
+    ``quote`` is empty where there is nothing to quote; ``remark`` is said behind it. A position that nothing
+    stands under has neither ``ref`` nor ``said``.
+    """
+
+    position: str
+    ref: str
+    said: str
+    quote: str
+    remark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """A paragraph of an article: its sentences, each with its ref before it."""
+
+    sentences: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
     """A table; the first cell of a row names it. In plain text each row becomes a small list."""
 
@@ -55,4 +77,6 @@ class Matrix:
     rows: tuple[tuple[str, ...], ...]
 
 
-Block = Heading | Paragraph | Quote | Item | Table | Matrix
+Block = Heading | Paragraph | Quote | Item | Telling | Prose | Table | Matrix
+LISTED = (Item, Telling)
+"""What stands below its like without an empty line between."""

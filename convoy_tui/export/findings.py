@@ -55,14 +55,15 @@ def rows_by_gravity(comparison: Comparison) -> tuple[LedgerRow, ...]:
 def term_uses(comparison: Comparison) -> tuple[TermUse, ...]:
     """Give the concepts that articles name differently, and who uses what; labels before spellings."""
     return tuple(
-        TermUse(
-            comparison.concepts[term.concept],
-            tuple(
-                (article.id, _uses(comparison.concepts[term.concept], article.id))
-                for article in comparison.articles
-            ),
-        )
+        term_use(comparison.concepts[term.concept], comparison)
         for term in differing_terms(comparison.concepts)
+    )
+
+
+def term_use(concept: Concept, comparison: Comparison) -> TermUse:
+    """Give who uses which form of a concept, in the order of ``comparison.articles``."""
+    return TermUse(
+        concept, tuple((article.id, _uses(concept, article.id)) for article in comparison.articles)
     )
 
 

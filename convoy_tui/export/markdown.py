@@ -4,8 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from convoy_tui.export.blocks import Block, Heading, Item, Matrix, Paragraph, Quote, Table
+from convoy_tui.export.blocks import (
+    LISTED,
+    Block,
+    Heading,
+    Item,
+    Matrix,
+    Paragraph,
+    Prose,
+    Quote,
+    Table,
+    Telling,
+)
 from convoy_tui.export.escaping import escape_markdown, markdown_address, one_line
+from convoy_tui.export.wording import in_quotes
 
 
 def render_markdown(blocks: Iterable[Block]) -> str:
@@ -13,7 +25,7 @@ def render_markdown(blocks: Iterable[Block]) -> str:
     lines: list[str] = []
     previous: Block | None = None
     for block in blocks:
-        if lines and not (isinstance(block, Item) and isinstance(previous, Item)):
+        if lines and not (isinstance(block, LISTED) and isinstance(previous, LISTED)):
             lines.append("")
         lines.extend(_lines(block))
         previous = block
@@ -31,9 +43,22 @@ def _lines(block: Block) -> list[str]:
         case Item(label, text, depth):
             name = f"**{escape_markdown(label)}** " if label else ""
             return [f"{'  ' * depth}- {name}{escape_markdown(one_line(text))}"]
+        case Telling():
+            return [f"- {_telling(block)}"]
+        case Prose(sentences):
+            return [" ".join(f"**{ref}** {escape_markdown(one_line(text))}" for ref, text in sentences)]
         case Table(head, rows) | Matrix(head, rows):
             ruler = "| " + " | ".join("---" for _ in head) + " |"
             return [_row(head), ruler, *(_row(row) for row in rows)]
+
+
+def _telling(telling: Telling) -> str:
+    """Put a telling on one line that can be read alone."""
+    position = f"**{escape_markdown(one_line(telling.position))}** " if telling.position else ""
+    where = ", ".join(escape_markdown(one_line(part)) for part in (telling.ref, telling.said) if part)
+    quote = escape_markdown(in_quotes(one_line(telling.quote))) if telling.quote else ""
+    said = ": ".join(part for part in (where, quote) if part)
+    return " ".join(part for part in (f"{position}{said}", escape_markdown(one_line(telling.remark))) if part)
 
 
 def _row(cells: Iterable[str]) -> str:

@@ -12,9 +12,10 @@ from convoy_tui.export.counterparts import Counterpart
 from convoy_tui.export.decisions import Decision, decisions_in
 from convoy_tui.export.json_text import json_text
 from convoy_tui.export.placed_notes import PlacedNote, placed_notes
+from convoy_tui.export.placed_questions import PlacedQuestion, placed_questions
 
 if TYPE_CHECKING:
-    from convoy_tui.store.model import StoryContents
+    from convoy_tui.store.model import Anchor, StoryContents
 
 SCHEMA = "convoy-tui/notes/1"
 
@@ -27,7 +28,7 @@ def notes_json(contents: StoryContents, comparison: Comparison | None) -> str:
     A note has id, target, anchor, text and counterparts, and with them its place now (``start``, ``end``,
     ``refs``; null for an orphan) and its times. ``counterparts`` holds an entry for every other source, an
     empty list of tellings where none was found; null for an orphan and where the passage was not compared.
-    ``corrections`` holds what the reader overruled.
+    ``questions`` holds the reader's own rows, ``corrections`` what the reader overruled.
     """
     articles = {article.id: article for article in contents.articles}
     return json_text(
@@ -37,6 +38,7 @@ def notes_json(contents: StoryContents, comparison: Comparison | None) -> str:
             "story": {"name": contents.story.name, "created": contents.story.created},
             "articles": [_source(article) for article in contents.articles],
             "notes": [_note(item, articles) for item in placed_notes(contents, comparison)],
+            "questions": [_question(question) for question in placed_questions(contents, comparison)],
             "corrections": [_decision(decision) for decision in decisions_in(contents)],
         }
     )
@@ -52,17 +54,8 @@ def _note(item: PlacedNote, articles: dict[str, Article]) -> dict[str, Any]:
     return {
         "id": note.id,
         "target": note.target,
-        "anchor": {
-            "article": anchor.article,
-            "exact": anchor.exact,
-            "prefix": anchor.prefix,
-            "suffix": anchor.suffix,
-            "start": anchor.start,
-            "sha256": anchor.sha256,
-        },
-        "place": {"start": item.place[0], "end": item.place[1], "refs": list(item.refs)}
-        if item.place
-        else None,
+        "anchor": _anchor(anchor),
+        "place": _place(item.place, item.refs),
         "text": note.text,
         "created": note.created,
         "changed": note.changed,
@@ -75,6 +68,44 @@ def _note(item: PlacedNote, articles: dict[str, Article]) -> dict[str, Any]:
                 "tellings": [_telling(telling, articles[source.article]) for telling in source.tellings],
             }
             for source in found
+        ],
+    }
+
+
+def _anchor(anchor: Anchor) -> dict[str, Any]:
+    return {
+        "article": anchor.article,
+        "exact": anchor.exact,
+        "prefix": anchor.prefix,
+        "suffix": anchor.suffix,
+        "start": anchor.start,
+        "sha256": anchor.sha256,
+    }
+
+
+def _place(place: tuple[int, int] | None, refs: tuple[str, ...]) -> dict[str, Any] | None:
+    return {"start": place[0], "end": place[1], "refs": list(refs)} if place else None
+
+
+def _question(placed: PlacedQuestion) -> dict[str, Any]:
+    question = placed.question
+    return {
+        "title": question.title,
+        "verdict": question.verdict,
+        "sentence": question.sentence,
+        "positions": [
+            {
+                "name": name,
+                "passages": [
+                    {
+                        "target": pin.pin.target,
+                        "anchor": _anchor(pin.pin.anchor),
+                        "place": _place(pin.place, pin.refs),
+                    }
+                    for pin in pins
+                ],
+            }
+            for name, pins in placed.positions
         ],
     }
 

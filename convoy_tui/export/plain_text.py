@@ -6,7 +6,18 @@ import re
 from collections.abc import Iterable, Iterator
 from unicodedata import combining, east_asian_width
 
-from convoy_tui.export.blocks import Block, Heading, Item, Matrix, Paragraph, Quote, Table
+from convoy_tui.export.blocks import (
+    LISTED,
+    Block,
+    Heading,
+    Item,
+    Matrix,
+    Paragraph,
+    Prose,
+    Quote,
+    Table,
+    Telling,
+)
 from convoy_tui.export.escaping import one_line
 from convoy_tui.export.wording import in_quotes
 
@@ -23,7 +34,7 @@ def render_text(blocks: Iterable[Block], *, width: int = WIDTH) -> str:
     lines: list[str] = []
     previous: Block | None = None
     for block in blocks:
-        if lines and not (isinstance(block, Item) and isinstance(previous, Item)):
+        if lines and not (isinstance(block, LISTED) and isinstance(previous, LISTED)):
             lines.append("")
         lines.extend(_lines(block, width))
         previous = block
@@ -93,6 +104,12 @@ def _lines(block: Block, width: int) -> list[str]:
             indent = "  " * (depth + 1)
             name = f"{label}: " if label else ""
             return wrap(name + one_line(text), width, first=indent, rest=indent + "  ")
+        case Telling():
+            return wrap(_telling(block), width, first="  ", rest="    ")
+        case Prose(sentences):
+            return [
+                line for one in sentences for line in wrap(": ".join(map(one_line, one)), width, rest="  ")
+            ]
         case Table(head, rows):
             return [line for row in rows for line in _record(head, row, width)]
         case Matrix(head, rows):
@@ -105,6 +122,13 @@ def _entry(head: tuple[str, ...], row: tuple[str, ...], width: int) -> list[str]
     name = one_line(row[0])
     stop = "" if name.endswith((".", "?", "!", "…")) else "."
     return wrap(f"{name}{stop} {'; '.join(said)}", width, first="  ", rest="    ")
+
+
+def _telling(telling: Telling) -> str:
+    where = ", ".join(part for part in (telling.ref, telling.said) if part)
+    quote = in_quotes(one_line(telling.quote)) if telling.quote else ""
+    said = ": ".join(part for part in (telling.position, where, quote) if part)
+    return one_line(f"{said} {telling.remark}")
 
 
 def _record(head: tuple[str, ...], row: tuple[str, ...], width: int) -> list[str]:

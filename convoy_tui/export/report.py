@@ -10,6 +10,7 @@ from convoy_tui.export.blocks import Block, Heading, Item, Paragraph, Table
 from convoy_tui.export.coverage_section import coverage_section
 from convoy_tui.export.decisions import decisions_of, decisions_section
 from convoy_tui.export.findings import (
+    TermUse,
     links_outside_passages,
     rows_by_gravity,
     sentences_with_none_found,
@@ -32,7 +33,8 @@ from convoy_tui.export.wording import (
     verdict_words,
 )
 
-_SHORT_HASH = 12
+SHORT_HASH = 12
+"""Digits of a hash that are printed: enough to tell files apart."""
 
 
 def comparison_report(comparison: Comparison, *, include_text: bool = True) -> Iterator[Block]:
@@ -82,7 +84,7 @@ def _source_row(article: Article, with_length: bool) -> tuple[str, ...]:
         *((words,) if with_length else ()),
         article.url or article.path or article.id,
         article.retrieved or "",
-        article.sha256[:_SHORT_HASH],
+        article.sha256[:SHORT_HASH],
     )
 
 
@@ -113,17 +115,24 @@ def _figures(comparison: Comparison, articles: dict[str, Article], include_text:
     if not rows:
         yield Paragraph("No figure was found in more than one source.")
     for row in rows:
-        yield Heading(3, f"{row.subject}: {verdict_words(row.verdict, row.words_differ)}")
-        if row.reason:
-            yield Paragraph(row.reason)
-        for reading in row.readings:
-            yield Item(*_reading(reading, comparison, articles, include_text))
-        yield from _relations(row, comparison, articles)
+        yield from row_blocks(row, comparison, articles, include_text)
     single = sum(row.verdict is None for row in comparison.ledger)
     if single:
         each = "" if single == 1 else " each"
         said = f"{counted(single, 'more figure')} in one source{each}, compared with none in the others"
         yield Paragraph(f"{said}; the table of the ledger (--table ledger) lists them.")
+
+
+def row_blocks(
+    row: LedgerRow, comparison: Comparison, articles: dict[str, Article], include_text: bool
+) -> Iterator[Block]:
+    """Give one row of the ledger: subject and verdict, the reason, each reading, and how they stand."""
+    yield Heading(3, f"{row.subject}: {verdict_words(row.verdict, row.words_differ)}")
+    if row.reason:
+        yield Paragraph(row.reason)
+    for reading in row.readings:
+        yield Item(*_reading(reading, comparison, articles, include_text))
+    yield from _relations(row, comparison, articles)
 
 
 def _reading(
@@ -175,13 +184,18 @@ def _terms(comparison: Comparison, articles: dict[str, Article]) -> Iterator[Blo
     if not terms:
         yield Paragraph("No term was found that differs by source.")
     for term in terms:
-        yield Heading(3, f"{term.concept.name}{concept_doubt_words(term.concept)}")
-        for article_id, uses in term.uses:
-            article = articles[article_id]
-            said = ", ".join(use.words() for use in uses) or NONE_FOUND
-            yield Item(article.letter, f"{source_name(article)}: {said}")
-        if term.concept.near:
-            yield Paragraph(f"near to it: {', '.join(term.concept.near)}")
+        yield from term_blocks(term, articles)
+
+
+def term_blocks(term: TermUse, articles: dict[str, Article]) -> Iterator[Block]:
+    """Give one thing that the sources name: who uses which of its names, and how often."""
+    yield Heading(3, f"{term.concept.name}{concept_doubt_words(term.concept)}")
+    for article_id, uses in term.uses:
+        article = articles[article_id]
+        said = ", ".join(use.words() for use in uses) or NONE_FOUND
+        yield Item(article.letter, f"{source_name(article)}: {said}")
+    if term.concept.near:
+        yield Paragraph(f"near to it: {', '.join(term.concept.near)}")
 
 
 def _passages(comparison: Comparison, articles: dict[str, Article], include_text: bool) -> Iterator[Block]:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         Verdict,
     )
     from convoy_tui.export.facts import CellState
+    from convoy_tui.store.findings import QuestionVerdict
 
 VERDICT_WORDS: Mapping[Verdict, str] = {
     "agree": "same figure",
@@ -110,6 +111,26 @@ CORRECTION_WORDS: Mapping[CorrectionKind, str] = {
 }
 """What a reader has decided."""
 
+QUESTION_WORDS: Mapping[QuestionVerdict, str] = {
+    "open": "open",
+    "same": "same",
+    "fits": "fits",
+    "changed-later": "changed later",
+    "contradict": "contradict",
+    "not-comparable": "not comparable",
+}
+"""The reader's verdict on a question, in a word or two."""
+
+QUESTION_SENTENCES: Mapping[QuestionVerdict, str] = {
+    "open": "open; no verdict yet",
+    "same": "the sources say the same",
+    "fits": "what the sources say fits together",
+    "changed-later": "it changed later",
+    "contradict": "the sources contradict each other",
+    "not-comparable": "what the sources say can't be compared",
+}
+"""The same verdict in print."""
+
 BY_READER = "linked by the reader"
 """Said of a link that the reader made or confirmed."""
 
@@ -139,7 +160,8 @@ def published_words(article: Article) -> str:
     said = date_words(article.published)
     if article.published is not None:
         said = f"{said}, {PUBLISHED_FROM_WORDS[article.published_from]}"
-    return f"{said} ({article.published_why})" if article.published_why else said
+    why = article.published_why
+    return f"{said} ({why})" if why and not said.endswith(why) else said
 
 
 def source_name(article: Article) -> str:

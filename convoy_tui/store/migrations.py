@@ -101,6 +101,35 @@ MIGRATIONS: tuple[Migration, ...] = (
             "CREATE INDEX corrections_by_story ON corrections (story)",
         ),
     ),
+    Migration(
+        "questions and ticks",
+        (
+            """CREATE TABLE questions (
+                id INTEGER PRIMARY KEY AUTOINCREMENT,
+                story INTEGER NOT NULL REFERENCES stories (id),
+                place INTEGER NOT NULL,
+                record BLOB NOT NULL)""",
+            "CREATE INDEX questions_by_story ON questions (story)",
+            """CREATE TABLE question_steps (
+                id INTEGER PRIMARY KEY AUTOINCREMENT,
+                story INTEGER NOT NULL REFERENCES stories (id),
+                said BLOB NOT NULL,
+                replaced BLOB NOT NULL,
+                after_correction INTEGER NOT NULL,
+                made TEXT NOT NULL,
+                undone TEXT)""",
+            "CREATE INDEX question_steps_by_story ON question_steps (story)",
+            """CREATE TABLE ticks (
+                id INTEGER PRIMARY KEY AUTOINCREMENT,
+                story INTEGER NOT NULL REFERENCES stories (id),
+                kind TEXT NOT NULL,
+                thing INTEGER,
+                article BLOB,
+                anchor BLOB,
+                made TEXT NOT NULL)""",
+            "CREATE INDEX ticks_by_story ON ticks (story)",
+        ),
+    ),
 )
 
 

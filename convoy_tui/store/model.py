@@ -13,6 +13,7 @@ from convoy_tui.errors import ConvoyError
 
 if TYPE_CHECKING:
     from convoy_tui.comparison.model import CorrectionKind
+    from convoy_tui.store.findings import Question, Tick
 
 
 class StoreError(ConvoyError):
@@ -103,6 +104,8 @@ class StoryContents:
     notes: tuple[Note, ...]
     position: Position | None
     corrections: tuple[StoredCorrection, ...] = ()
+    questions: tuple[Question, ...] = ()
+    ticks: tuple[Tick, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ SENTENCE_LENGTH = 60
 TITLE_LENGTH = 120
 """Characters of a headline that are kept; a longer line is no headline."""
 
+_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _INVISIBLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
@@ -32,6 +33,11 @@ def headline(article: Article) -> str:
 def clean_name(name: str) -> str:
     """Give a name on one line, without control and direction characters, single spaces between words."""
     return " ".join(_INVISIBLE.sub("", name).split())
+
+
+def clean_text(text: str) -> str:
+    """Give what was typed or pasted without the control characters by which a text speaks to a terminal."""
+    return _CONTROLS.sub("", text)
 
 
 def unique_name(name: str, taken: Iterable[str]) -> str:

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Self
 
 from convoy_tui.articles.mending import DETAILS
 from convoy_tui.articles.model import Article
-from convoy_tui.store import changes, corrections, notes
+from convoy_tui.store import changes, corrections, notes, questions, ticks
 from convoy_tui.store.database import PATIENCE, Database, open_database, open_in_memory, utc_now
+from convoy_tui.store.finding_keeping import KeepsFindings
 from convoy_tui.store.membership import match_articles
 from convoy_tui.store.model import (
     Anchor,
@@ -38,8 +39,8 @@ if TYPE_CHECKING:
 _STORY = "SELECT id, name, created, opened FROM stories"
 
 
-class Store:
-    """All stories, notes, corrections and positions in one database.
+class Store(KeepsFindings):
+    """All stories, notes, corrections, questions and positions in one database.
 
     Each write is committed, and on the disk, when the call returns; what it could not keep raises
     ``StoreError`` and leaves everything as it was. Every method that is given the number of a story (the id
@@ -162,6 +163,8 @@ class Store:
                 notes=notes.notes_of(self._db, story_id),
                 position=position_of(positions[0][0]) if positions else None,
                 corrections=corrections.corrections_of(self._db, story_id),
+                questions=questions.questions_of(self._db, story_id),
+                ticks=ticks.ticks_of(self._db, story_id),
             )
 
     def rename_story(self, story_id: int, name: str) -> Story:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Literal
 
 from convoy_tui.store import Note, Position, Store, StoryContents, make_anchor, resolve_anchor
+from convoy_tui.store.names import clean_text
 
 if TYPE_CHECKING:
     from convoy_tui.articles.model import Article, Unreadable
@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from convoy_tui.store import Anchor, PlacedCorrection, StoredCorrection
     from convoy_tui.tui.reading.passages import PassageIndex
 
-
-_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 NotePlace = tuple[str, int, int]
 """Where a note stands: article, start, end."""
@@ -84,7 +82,7 @@ class Session:
     def add_note(self, article_id: str, start: int, end: int, text: str) -> Note:
         """Write a note on a passage."""
         anchor = make_anchor(self.article(article_id), start, end)
-        note = self.store.add_note(self.story_id, anchor, _typed(text))
+        note = self.store.add_note(self.story_id, anchor, clean_text(text))
         self._refresh_notes()
         return note
 
@@ -95,9 +93,9 @@ class Session:
         """
         kept = {one.id: one for one in self.store.notes(self.story_id)}.get(note.id)
         if kept is not None and kept.text == note.text:
-            written = self.store.change_note(note.id, _typed(text))
+            written = self.store.change_note(note.id, clean_text(text))
         else:
-            written = self.store.add_note(self.story_id, note.anchor, _typed(text))
+            written = self.store.add_note(self.story_id, note.anchor, clean_text(text))
         self._refresh_notes()
         return written
 
@@ -223,8 +221,3 @@ class Session:
     def _refresh_notes(self) -> None:
         self._placed_notes = None
         self.contents = replace(self.contents, notes=self.store.notes(self.story_id))
-
-
-def _typed(text: str) -> str:
-    """Give what was typed or pasted without the control characters by which a text speaks to a terminal."""
-    return _CONTROLS.sub("", text)

@@ -456,7 +456,7 @@ def test_completion_names_every_option_and_choice(shell: str) -> None:
     [
         (["convoy-tui", "co"], {"compare", "completion"}),
         (["convoy-tui", "--v"], {"--version"}),
-        (["convoy-tui", "compare", "--format", ""], {"text", "md", "json", "csv"}),
+        (["convoy-tui", "compare", "--format", ""], {"text", "md", "json", "csv", "html"}),
         (["convoy-tui", "compare", "--table", "l"], {"ledger", "links"}),
         (["convoy-tui", "notes", "--format", "j"], {"json"}),
         (["convoy-tui", "compare", "--n"], {"--no-text"}),

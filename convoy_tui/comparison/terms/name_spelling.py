@@ -98,7 +98,9 @@ def parts_of(name: str) -> NameParts:
     bare = _TAIL.sub("", " ".join(tokens))
     place = known_places().get(bare.replace(".", ""))
     words = tuple(WRITTEN_SHORT.get(w, w) for w in words_of(bare) if w not in SMALL_WORDS) or words_of(bare)
-    return NameParts(_LEADING_ARTICLE.sub("", fold(name)), bare, words, _abbreviation(name), place, tail, generation)
+    return NameParts(
+        _LEADING_ARTICLE.sub("", fold(name)), bare, words, _abbreviation(name), place, tail, generation
+    )
 
 
 @lru_cache(maxsize=1 << 16)

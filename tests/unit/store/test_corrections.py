@@ -103,8 +103,9 @@ def test_a_story_of_before_gets_the_table_and_keeps_its_notes(
         story = store.create_story([morning, evening])
         note = store.add_note(story.id, at(morning, 1), "ask him")
     connection = sqlite3.connect(file, isolation_level=None)
-    connection.execute("DROP TABLE corrections")
-    connection.execute("DELETE FROM migrations WHERE name = 'corrections'")
+    for table in ("corrections", "questions", "question_steps", "ticks"):
+        connection.execute(f"DROP TABLE {table}")
+    connection.execute("DELETE FROM migrations WHERE name <> ?", (MIGRATIONS[0].name,))
     connection.execute("PRAGMA user_version = 1")
     connection.close()
 

@@ -1,0 +1,111 @@
+"""``question``: ask, put passages under positions, judge, rename, merge, move, without the screen."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Sequence
+
+from convoy_tui.store import question_changes as changes
+from convoy_tui.store.findings import Question
+from convoy_tui.store.names import clean_name
+from convoy_tui.verbs.delivering import CommandError, told
+from convoy_tui.verbs.refs import Passage, passage_at
+from convoy_tui.verbs.stories import the_story
+
+
+def question(options: Namespace) -> int:
+    """Change a question in one step that can be taken back as one."""
+    with the_story(options.story) as (store, contents):
+        groups = [(name, [passage_at(ref, contents) for ref in refs]) for name, *refs in options.position]
+        for name, passages in groups:
+            if not passages:
+                raise CommandError(
+                    f"--position {name}: name the passages under it, as in: --position no A8 C11"
+                )
+        out = [passage_at(ref, contents) for ref in options.remove]
+        done: list[str] = []
+        kept: list[str] = []
+
+        def change(questions: changes.Questions) -> changes.Questions:
+            done.clear()
+            kept[:] = [_title_of(questions, options)]
+            return _changed(questions, options, groups, out, done, kept)
+
+        store.change_questions(contents.story.id, change, f"question “{clean_name(options.title)}”")
+        questions = store.questions(contents.story.id)
+        there = changes.question_titled(questions, kept[0])
+        if options.tick and there is not None:
+            store.tick(contents.story.id, "question", there.id)
+            done.append("ticked")
+        if options.untick and there is not None:
+            on = [one.id for one in contents.ticks if (one.kind, one.thing) == ("question", there.id)]
+            store.untick(contents.story.id, *on)
+            done.append("no longer ticked")
+    return told(f"question “{kept[0]}”: {'; '.join(done) or 'it is there already'}")
+
+
+def _title_of(questions: changes.Questions, options: Namespace) -> str:
+    """Give the title of the question that is meant, which is a new one only where nothing else can be."""
+    whole = changes.question_titled(questions, options.title)
+    if whole is not None:
+        return whole.title
+    if _needs_it(options):
+        return changes.question_meant(questions, options.title).title
+    return clean_name(options.title)
+
+
+def _needs_it(options: Namespace) -> bool:
+    """Tell whether the question has to be there already for what is to be done to it."""
+    judged = options.verdict or options.sentence is not None or options.tick
+    altered = options.remove or options.rename or options.merge_into or options.move
+    return bool(altered or options.delete or options.untick or (judged and not options.position))
+
+
+def _changed(
+    questions: changes.Questions,
+    options: Namespace,
+    groups: Sequence[tuple[str, list[Passage]]],
+    out: Sequence[Passage],
+    done: list[str],
+    kept: list[str],
+) -> changes.Questions:
+    """Do all that was asked for, and note in ``done`` what it was and in ``kept`` under which title."""
+
+    def there() -> Question:
+        found = changes.question_titled(questions, kept[0])
+        assert found is not None
+        return found
+
+    if changes.question_titled(questions, kept[0]) is None:
+        done.append("new")
+    questions = changes.asked(questions, kept[0])
+    for name, passages in groups:
+        questions = changes.pinned(questions, kept[0], name, [passage.pin for passage in passages])
+        done.append(f"{_refs(passages)} under “{clean_name(name)}”")
+    if out:
+        questions = changes.unpinned(questions, there(), [passage.pin for passage in out])
+        done.append(f"{_refs(out)} taken out")
+    if options.verdict or options.sentence is not None:
+        questions = changes.judged(questions, there(), verdict=options.verdict, sentence=options.sentence)
+        done += [f"verdict: {options.verdict}"] if options.verdict else []
+        done += ["sentence kept"] if options.sentence is not None else []
+    if options.move:
+        questions = changes.moved(questions, there(), options.move)
+        done.append(f"now number {questions.index(there()) + 1}")
+    if options.rename:
+        questions = changes.renamed(questions, there(), options.rename)
+        done.append(f"was “{kept[0]}”")
+        kept[0] = clean_name(options.rename)
+    if options.merge_into:
+        target = changes.question_meant(questions, options.merge_into)
+        questions = changes.merged(questions, there(), target)
+        done.append(f"holds “{kept[0]}” too")
+        kept[0] = target.title
+    if options.delete:
+        questions = changes.removed(questions, there())
+        done.append("taken away; convoy-tui undo brings it back")
+    return questions
+
+
+def _refs(passages: Sequence[Passage]) -> str:
+    return ", ".join(passage.ref for passage in passages)
