@@ -32,6 +32,7 @@ PARTS = (
     "unmatched",
     "corrections",
     "lexicon_sha256",
+    "witnesses",
 )
 
 

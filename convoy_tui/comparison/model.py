@@ -234,3 +234,5 @@ class Comparison:
     coverage: Coverage = field(default_factory=Coverage)
     corrections: tuple[Correction, ...] = ()
     lexicon_sha256: tuple[str, ...] = ()
+    witnesses: tuple[tuple[str, ...], ...] = ()
+    """Ids of articles that are one text, a group of two or more each; the others stand for themselves."""

@@ -43,6 +43,7 @@ def comparison_to_dict(comparison: Comparison, *, include_text: bool = True) -> 
         "concepts": [_concept(concept) for concept in comparison.concepts],
         "coverage": {"unmatched": [_unmatched(unmatched) for unmatched in comparison.coverage.unmatched]},
         "corrections": [_correction(correction, include_text) for correction in comparison.corrections],
+        "witnesses": [list(group) for group in comparison.witnesses],
     }
 
 
