@@ -34,6 +34,7 @@ PARTS = (
     "corrections",
     "lexicon_sha256",
     "loaded",
+    "witnesses",
 )
 PARTS_OF_COVERAGE = ("unmatched", "silent")
 

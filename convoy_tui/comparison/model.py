@@ -316,3 +316,5 @@ class Comparison:
     corrections: tuple[Correction, ...] = ()
     lexicon_sha256: tuple[str, ...] = ()
     loaded: tuple[LoadedWord, ...] = ()
+    witnesses: tuple[tuple[str, ...], ...] = ()
+    """Ids of articles that are one text, a group of two or more each; the others stand for themselves."""

@@ -22,6 +22,7 @@ from convoy_tui.comparison.terms.concept_corrections import CONCEPT_KINDS, corre
 from convoy_tui.comparison.terms.concepts import find_concepts
 from convoy_tui.comparison.terms.lexicon import Lexicon, shipped_lexicon
 from convoy_tui.comparison.terms.loaded import find_loaded
+from convoy_tui.comparison.witnesses import find_witnesses, of_several_witnesses
 
 Progress = Callable[[str, float], None]
 """Told the name of the step under way and the share of the whole that is done, 0..1."""
@@ -57,6 +58,7 @@ def compare(
     quantities = tuple(quantity for article in ordered for quantity in article_quantities(article))
     say("concepts", 0.1)
     concepts = corrected_concepts(find_concepts(ordered, known), corrections)
+    witnesses = find_witnesses(ordered)
     say("words", 0.2)
     index = build_index(ordered, concept_spans(ordered, concepts))
     scores = Scores([article.id for article in ordered], lambda: index)
@@ -64,12 +66,13 @@ def compare(
     say("links", 0.3)
     links = find_links(scores, ordered, held, lambda share: say("links", 0.3 + 0.5 * share))
     say("clusters", 0.8)
-    clusters = find_clusters(links, held)
+    clusters = of_several_witnesses(find_clusters(links, held), witnesses)
     say("ledger", 0.85)
-    ledger = build_ledger(ordered, quantities, links, clusters)
+    ledger = build_ledger(ordered, quantities, links, clusters, witnesses)
     ledger = corrected_ledger(ledger, ordered, quantities, corrections)
     say("coverage", 0.95)
-    coverage = replace(find_coverage(ordered, links, scores, held), silent=silences(corrections, ordered))
+    coverage = find_coverage(ordered, links, scores, held, witnesses)
+    coverage = replace(coverage, silent=silences(corrections, ordered))
     say("done", 1.0)
     return Comparison(
         articles=ordered,
@@ -82,6 +85,7 @@ def compare(
         corrections=tuple(corrections),
         lexicon_sha256=known.sha256s,
         loaded=find_loaded(ordered, concepts, links),
+        witnesses=witnesses,
     )
 
 

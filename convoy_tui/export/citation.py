@@ -8,6 +8,7 @@ from convoy_tui.articles.model import Article
 from convoy_tui.comparison.model import Comparison
 from convoy_tui.export.counterparts import tellings_of_sentence
 from convoy_tui.export.escaping import one_line, visible
+from convoy_tui.export.witness_words import copies_words
 from convoy_tui.export.wording import NONE_FOUND, date_words, doubt_words, in_quotes, source_name
 
 
@@ -29,7 +30,8 @@ def citation_set(
     """Give the citation of a sentence and below it those of its counterparts, each on its line.
 
     ``articles`` are those of the story, whose letters and order are used; without them those of the
-    comparison. Doubtful links say so; sources without a counterpart are named with "none found".
+    comparison. Doubtful links say so; sources without a counterpart are named with "none found", and those
+    that are copies of one text as such.
     """
     shown = {article.id: article for article in articles or comparison.articles}
     found = {
@@ -46,4 +48,9 @@ def citation_set(
             missing.append(f"{article.letter} {visible(source_name(article))}")
     if missing:
         lines.append(f"{NONE_FOUND} in: {', '.join(missing)}")
+    cited = {article_id, *(source for source, tellings in found.items() if tellings)}
+    copies = copies_words(
+        [article for article in shown.values() if article.id in cited], comparison.witnesses
+    )
+    lines += map(visible, copies)
     return "\n".join(lines) + "\n"

@@ -53,6 +53,7 @@ def comparison_to_dict(comparison: Comparison, *, include_text: bool = True) -> 
         },
         "corrections": [_correction(correction, include_text) for correction in comparison.corrections],
         "loaded": [_loaded(loaded) for loaded in comparison.loaded],
+        "witnesses": [list(group) for group in comparison.witnesses],
     }
 
 

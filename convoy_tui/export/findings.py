@@ -10,10 +10,12 @@ from convoy_tui.comparison.model import (
     Concept,
     Grade,
     LedgerRow,
+    Link,
     MentionVoice,
     SentenceKey,
 )
 from convoy_tui.comparison.terms.differing_terms import differing_terms
+from convoy_tui.comparison.witnesses import are_copies, witness_of
 from convoy_tui.export.wording import VOICE_WORDS
 
 
@@ -105,11 +107,21 @@ def tellings_by_reader(comparison: Comparison) -> frozenset[SentenceKey]:
 
 
 def links_outside_passages(comparison: Comparison) -> int:
-    """Count the links whose two sentences stand in no cluster together."""
-    cluster_of = _cluster_numbers(comparison)
+    """Count the links whose two sentences stand in no cluster together; those between copies aside."""
+    cluster_of, copies = _cluster_numbers(comparison), between_copies(comparison)
     return sum(
-        link.a not in cluster_of or cluster_of[link.a] != cluster_of.get(link.b) for link in comparison.links
+        link.a not in cluster_of or cluster_of[link.a] != cluster_of.get(link.b)
+        for link in comparison.links
+        if link not in copies
     )
+
+
+def between_copies(comparison: Comparison) -> frozenset[Link]:
+    """Give the links that join two copies of one text."""
+    if not comparison.witnesses:
+        return frozenset()
+    witness = witness_of((article.id for article in comparison.articles), comparison.witnesses)
+    return frozenset(link for link in comparison.links if are_copies(link.a[0], link.b[0], witness))
 
 
 def _cluster_numbers(comparison: Comparison) -> dict[SentenceKey, int]:
@@ -125,7 +137,11 @@ def sentences_with_none_found(comparison: Comparison) -> tuple[tuple[str, tuple[
 
 
 def all_counterparts(comparison: Comparison) -> dict[SentenceKey, tuple[SentenceKey, ...]]:
-    """Give for each sentence that has any its counterparts, by a link or through a cluster, in order."""
+    """Give for each sentence that has any its counterparts, by a link or through a cluster, in order.
+
+    Where articles are copies of one text, what stands in a copy of the sentence's own is none.
+    """
+    witness = witness_of((article.id for article in comparison.articles), comparison.witnesses)
     found: dict[SentenceKey, set[SentenceKey]] = {}
     for link in comparison.links:
         found.setdefault(link.a, set()).add(link.b)
@@ -133,4 +149,8 @@ def all_counterparts(comparison: Comparison) -> dict[SentenceKey, tuple[Sentence
     for cluster in comparison.clusters:
         for key in cluster.members:
             found.setdefault(key, set()).update(other for other in cluster.members if other[0] != key[0])
-    return {key: tuple(sorted(others)) for key, others in found.items() if others}
+    told = {
+        key: tuple(sorted(other for other in others if not are_copies(key[0], other[0], witness)))
+        for key, others in found.items()
+    }
+    return {key: others for key, others in told.items() if others}

@@ -12,6 +12,7 @@ from convoy_tui.export.decisions import decisions_in, decisions_section
 from convoy_tui.export.markdown import render_markdown
 from convoy_tui.export.placed_notes import ORPHAN_WORDS, PlacedNote, placed_notes
 from convoy_tui.export.report import sources_table, telling_item
+from convoy_tui.export.witness_words import copies_words
 from convoy_tui.export.wording import NONE_FOUND, counted, date_words, source_name
 
 if TYPE_CHECKING:
@@ -38,6 +39,8 @@ def _report(contents: StoryContents, comparison: Comparison | None) -> Iterator[
         yield Paragraph("The sources have not been compared: counterparts are left out.")
     yield Heading(2, "Sources")
     yield sources_table(contents.articles, with_length=False)
+    for copies in copies_words(contents.articles, comparison.witnesses if comparison is not None else ()):
+        yield Paragraph(f"{copies}.")
     yield Heading(2, "Notes")
     if not placed:
         yield Paragraph("No notes yet.")

@@ -11,6 +11,7 @@ from convoy_tui.export.coverage_section import coverage_section
 from convoy_tui.export.decisions import decisions_of, decisions_section
 from convoy_tui.export.findings import (
     TermUse,
+    between_copies,
     links_outside_passages,
     rows_by_gravity,
     sentences_with_none_found,
@@ -18,6 +19,7 @@ from convoy_tui.export.findings import (
     tellings_by_reader,
     term_uses,
 )
+from convoy_tui.export.witness_words import copies_words, sources_words
 from convoy_tui.export.wording import (
     NONE_FOUND,
     VERDICT_WORDS,
@@ -46,6 +48,8 @@ def comparison_report(comparison: Comparison, *, include_text: bool = True) -> I
     yield Heading(1, f"Comparison of {counted(len(articles), 'report')}")
     yield Heading(2, "Sources")
     yield sources_table(comparison.articles)
+    for copies in copies_words(comparison.articles, comparison.witnesses):
+        yield Paragraph(f"{copies}.")
     yield Heading(2, "What was compared")
     yield from _summary(comparison)
     if len(articles) > 1:
@@ -90,18 +94,22 @@ def _source_row(article: Article, with_length: bool) -> tuple[str, ...]:
 
 def _summary(comparison: Comparison) -> Iterator[Block]:
     sentences = sum(len(article.sentences) for article in comparison.articles)
-    sources = counted(len(comparison.articles), "source")
+    sources = sources_words(len(comparison.articles), comparison.witnesses)
     if len(comparison.articles) < 2:
         yield Item("", f"{counted(sentences, 'sentence')} in {sources}: there is nothing to compare with.")
         return
-    sure = sum(link.grade == "sure" for link in comparison.links)
-    doubtful = len(comparison.links) - sure
+    copies = between_copies(comparison)
+    between = [link for link in comparison.links if link not in copies]
+    sure = sum(link.grade == "sure" for link in between)
+    doubtful = len(between) - sure
     passages = counted(len(comparison.clusters), "passage")
     yield Item(
         "",
-        f"{counted(sentences, 'sentence')} in {sources}; {counted(len(comparison.links), 'link')} "
+        f"{counted(sentences, 'sentence')} in {sources}; {counted(len(between), 'link')} "
         f"between them ({sure} sure, {doubtful} doubtful); {passages} told by several sources.",
     )
+    if copies:
+        yield Item("", f"{counted(len(copies), 'link')} between copies of one text, not counted above.")
     yield Item("", f"{figures_summary(comparison)}.")
     yield Item(
         "",
@@ -181,6 +189,8 @@ def _relations(row: LedgerRow, comparison: Comparison, articles: dict[str, Artic
 
 def _terms(comparison: Comparison, articles: dict[str, Article]) -> Iterator[Block]:
     terms = term_uses(comparison)
+    if terms and comparison.witnesses:
+        yield Paragraph("Mentions are counted in each file; copies of one text made one choice of words.")
     if not terms:
         yield Paragraph("No term was found that differs by source.")
     for term in terms:

@@ -27,10 +27,11 @@ from convoy_tui.comparison.model import (
 from convoy_tui.comparison.numbers.measured_things import GENERIC, MeasuredThing, measured_things
 from convoy_tui.comparison.numbers.pairing import Joined, Surroundings, join_sentences, later
 from convoy_tui.comparison.numbers.row_groups import Group, groups_of
-from convoy_tui.comparison.numbers.row_words import row_reason, subject_of, words_differ
+from convoy_tui.comparison.numbers.row_words import row_reason, subject_of, with_copies, words_differ
 from convoy_tui.comparison.numbers.same_matter import may_be_same
 from convoy_tui.comparison.numbers.totals import sums
 from convoy_tui.comparison.numbers.verdicts import judge, told
+from convoy_tui.comparison.witnesses import Witnesses, are_copies, witness_of
 
 SINGLE_KINDS = frozenset(("count", "money", "percent", "measure", "duration", "fraction", "score"))
 """Kinds that are listed also where one source alone tells them."""
@@ -47,8 +48,11 @@ def build_ledger(
     quantities: Sequence[Quantity],
     links: Sequence[Link],
     clusters: Sequence[Cluster],
+    witnesses: Witnesses = (),
 ) -> tuple[LedgerRow, ...]:
     """Give the ledger, the rows that matter most first.
+
+    Copies of one text are one source: that they give the same figure is no verdict; that they do not is.
 
     Args:
         articles: the articles compared.
@@ -57,10 +61,11 @@ def build_ledger(
         links: linked sentences; a doubtful link joins only figures whose kind and noun agree, and figures
             that differ only from the score ``LIKELY`` on and where noun and outcome are the same.
         clusters: the tellings of one fact.
+        witnesses: groups of articles that are one text.
     """
     things = measured_things(articles, quantities)
     by_number = {thing.index: thing for sentence in things.values() for thing in sentence}
-    around = _surroundings(articles, by_number.values())
+    around = _surroundings(articles, by_number.values(), witnesses)
     grades = _grades(things, links, clusters)
     likely = {_in_order(link) for link in links if link.grade == "doubtful" and link.score >= LIKELY}
     joined = _joined(things, grades, likely, around)
@@ -94,10 +99,12 @@ def build_ledger(
         _row(Group(members), by_id, by_number, given, around, near)
         for members in _singles(by_number, in_rows)
     ]
-    return tuple(sorted(rows, key=_order))
+    return tuple(sorted(rows, key=lambda row: _order(row, around)))
 
 
-def _surroundings(articles: Sequence[Article], things: Iterable[MeasuredThing]) -> Surroundings:
+def _surroundings(
+    articles: Sequence[Article], things: Iterable[MeasuredThing], witnesses: Witnesses
+) -> Surroundings:
     counts: dict[tuple[str, str], set[float]] = {}
     for thing in things:
         q = thing.quantity
@@ -107,6 +114,7 @@ def _surroundings(articles: Sequence[Article], things: Iterable[MeasuredThing]) 
     return Surroundings(
         {article.id: article.published for article in articles},
         {key: frozenset(values) for key, values in counts.items()},
+        witness_of((article.id for article in articles), witnesses),
     )
 
 
@@ -179,12 +187,13 @@ def _row(
     readings = tuple(_reading(thing, by_id[thing.quantity.article]) for thing in here)
     pairs = _pairs(here, parts, given, around)
     sources = {reading.article for reading in readings}
-    verdict = max((pair.verdict for pair in pairs), key=lambda v: GRAVITY[v], default=None)
-    if len(sources) < 2:
-        verdict = None
+    told_by = {around.witness[article] for article in sources}
+    across = [p for p in pairs if readings[p.a].article != readings[p.b].article]
+    weighed = pairs if len(told_by) > 1 else across
+    verdict = max((pair.verdict for pair in weighed), key=lambda v: GRAVITY[v], default=None)
     differ = words_differ(here, pairs)
     first = here[0].quantity
-    unweighed = _unweighed(here, near, sources)
+    unweighed = _unweighed(here, near, told_by, around.witness)
     return LedgerRow(
         id=_row_id(here, bool(parts)),
         subject=subject_of(here, by_id),
@@ -192,9 +201,17 @@ def _row(
         unit=first.unit,
         verdict=verdict,
         words_differ=differ,
-        reason=row_reason(verdict, pairs, parts, here, differ, unweighed),
-        not_found_in=tuple(sorted(by_id.keys() - sources - {t.quantity.article for t in unweighed})),
-        origins=_origins(readings),
+        reason=with_copies(
+            row_reason(verdict, pairs, parts, here, differ, unweighed), verdict, len(sources), len(told_by)
+        ),
+        not_found_in=tuple(
+            sorted(
+                article
+                for article in by_id.keys() - {t.quantity.article for t in unweighed}
+                if around.witness[article] not in told_by
+            )
+        ),
+        origins=_origins(readings, here, around.witness),
         readings=readings,
         pairs=pairs,
         parts=parts,
@@ -202,14 +219,17 @@ def _row(
 
 
 def _unweighed(
-    here: Sequence[MeasuredThing], near: Mapping[int, Sequence[MeasuredThing]], sources: set[str]
+    here: Sequence[MeasuredThing],
+    near: Mapping[int, Sequence[MeasuredThing]],
+    told_by: set[str],
+    witness: Mapping[str, str],
 ) -> list[MeasuredThing]:
     """Give what reports outside a row tell of its noun in sentences linked to it: found, but not joined."""
     found = {
         other.index: other
         for thing in here
         for other in near[thing.index]
-        if other.quantity.article not in sources
+        if witness[other.quantity.article] not in told_by
     }
     return sorted(found.values(), key=lambda t: (t.quantity.article, t.quantity.start))
 
@@ -250,6 +270,9 @@ def _pairs(
         )
         if parts and verdict != "agree":
             continue
+        copies = are_copies(first.quantity.article, second.quantity.article, around.witness)
+        if copies and verdict in ("agree", "compatible"):
+            continue
         pairs.append(PairVerdict(a, b, verdict, reason))
     return tuple(pairs)
 
@@ -258,12 +281,22 @@ def _sum_sentence(parts: Parts, here: Sequence[MeasuredThing]) -> str:
     return f"{told(here[parts.total].quantity)} = " + " + ".join(told(here[n].quantity) for n in parts.of)
 
 
-def _origins(readings: Sequence[Reading]) -> tuple[tuple[int, ...], ...]:
-    """Group the readings that name the same speaker; a reading without one is its own origin."""
+def _origins(
+    readings: Sequence[Reading], here: Sequence[MeasuredThing], witness: Mapping[str, str]
+) -> tuple[tuple[int, ...], ...]:
+    """Group the readings that name the same speaker, and those without one that copies of one text share.
+
+    Any other reading without a speaker is its own origin.
+    """
+    articles: dict[str, set[str]] = {}
+    for reading in readings:
+        articles.setdefault(witness[reading.article], set()).add(reading.article)
     groups: dict[object, list[int]] = {}
-    for k, reading in enumerate(readings):
+    for k, (reading, thing) in enumerate(zip(readings, here, strict=True)):
         name = " ".join((reading.speaker or "").casefold().split())
-        groups.setdefault(name or k, []).append(k)
+        text = witness[reading.article]
+        same = (text, thing.quantity.low, thing.quantity.high, thing.side)
+        groups.setdefault(name or (same if len(articles[text]) > 1 else k), []).append(k)
     return tuple(tuple(group) for group in groups.values())
 
 
@@ -274,7 +307,7 @@ def _row_id(here: Sequence[MeasuredThing], is_sum: bool) -> str:
     return hashlib.sha256(seed.encode()).hexdigest()[:12]
 
 
-def _order(row: LedgerRow) -> tuple[object, ...]:
-    sources = len({reading.article for reading in row.readings})
+def _order(row: LedgerRow, around: Surroundings) -> tuple[object, ...]:
+    sources = len({around.witness[reading.article] for reading in row.readings})
     first = row.readings[0]
     return -GRAVITY[row.verdict], not row.words_differ, -sources, first.article, first.quantity, row.id

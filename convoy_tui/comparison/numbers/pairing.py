@@ -8,7 +8,7 @@ silent.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from convoy_tui.comparison.model import Quantity, Verdict
@@ -47,6 +47,8 @@ class Surroundings:
     published: Mapping[str, date | None]
     counts: Mapping[tuple[str, str], frozenset[float]]
     """The values of each noun in each article."""
+    witness: Mapping[str, str] = field(default_factory=dict)
+    """The witness that each article is; copies of one text are one."""
 
 
 def join_sentences(

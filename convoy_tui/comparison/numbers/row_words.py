@@ -73,6 +73,17 @@ def row_reason(
     return f"{reason} Not compared, since it is unsure whether the same is meant: {', '.join(figures)}."
 
 
+def with_copies(reason: str, verdict: Verdict | None, reports: int, texts: int) -> str:
+    """Say of a row's reason what it is worth where some of its reports are copies of one text."""
+    if texts == reports:
+        return reason
+    if texts > 1:
+        return f"{reason} Of these {reports} reports some are one text: they count as {texts} sources."
+    if verdict is None:
+        return f"{reason} The {reports} reports that give it are one text and count once."
+    return f"{reason} The {reports} reports are one text, of which one was changed."
+
+
 def _own_reason(
     verdict: Verdict | None,
     pairs: Sequence[PairVerdict],

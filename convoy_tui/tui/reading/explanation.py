@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from convoy_tui.export.witness_words import copies_words
 from convoy_tui.export.wording import (
     BY_READER,
     EVIDENCE_WORDS,
@@ -82,11 +83,15 @@ def explain(
 
 
 def loading_summary(
-    articles: Sequence[Article], unreadable: Sequence[Unreadable], lost: int = 0
+    articles: Sequence[Article],
+    unreadable: Sequence[Unreadable],
+    lost: int = 0,
+    witnesses: Sequence[Sequence[str]] = (),
 ) -> tuple[Line, ...]:
     """Say of each article what was read: source, length, whether it is cut off, date and its origin.
 
-    ``lost`` is the number of the reader's corrections whose text is gone.
+    ``lost`` is the number of the reader's corrections whose text is gone; ``witnesses`` are the groups of
+    articles that a comparison found to be one text.
     """
     lines = [
         Line(
@@ -100,6 +105,7 @@ def loading_summary(
         )
         for article in articles
     ]
+    lines += [Line("=", (Part(said, "part"),)) for said in copies_words(articles, witnesses)]
     lines += [Line("✗", (Part(str(problem), "problem"),)) for problem in unreadable]
     if lost:
         said = f"{counted(lost, 'correction')} of yours kept, but not applied: the text is no longer there"
@@ -122,18 +128,19 @@ def _head(view: StoryView, article: Article, key: SentenceKey) -> Line:
 
 
 def _found_in(view: StoryView, index: PassageIndex, key: SentenceKey) -> str:
-    """Say in how many sources the passage was found, the doubtful ones apart."""
-    counterparts = index.counterparts(key)
-    sure = {c.key[0] for c in counterparts if c.grade == "sure"}
-    doubtful = {c.key[0] for c in counterparts} - sure
+    """Say in how many sources the passage was found, the doubtful ones apart; copies are one source."""
+    counterparts = [c for c in index.counterparts(key) if not c.copy]
+    sure = {index.witness[c.key[0]] for c in counterparts if c.grade == "sure"}
+    doubtful = {index.witness[c.key[0]] for c in counterparts} - sure
     if not counterparts:
-        return "no counterpart found"
+        copied = "found in a copy of this text alone"
+        return copied if index.counterparts(key) else "no counterpart found"
     perhaps = (
         f"perhaps in {len(doubtful)} more" if sure else f"perhaps in {counted(len(doubtful), 'other source')}"
     )
     if not sure:
         return perhaps
-    told = f"found in {len(sure) + 1} of {counted(len(view.order), 'source')}"
+    told = f"found in {len(sure) + 1} of {counted(index.sources(view.order), 'source')}"
     return f"{told}, {perhaps}" if doubtful else told
 
 
@@ -151,9 +158,9 @@ def _figures(view: StoryView, index: PassageIndex, key: SentenceKey, why: bool) 
         for place, told in enumerate(_readings(view, comparison, row, why)):
             parts.append(Part(("  ·  " if place else "") + told))
         words = verdict_words(row.verdict, row.words_differ)
-        found = len({reading.article for reading in row.readings})
+        found = index.sources(reading.article for reading in row.readings)
         parts.append(Part(f"   {words}", KIND_OF_VERDICT[row.verdict]))
-        parts.append(Part(f", {found} of {len(view.order)}", "quiet"))
+        parts.append(Part(f", {found} of {index.sources(view.order)}", "quiet"))
         lines.append(Line(row.subject or row.kind, tuple(parts)))
         if why and row.reason:
             lines.append(Line("", (Part(row.reason, "quiet"),)))
@@ -232,11 +239,13 @@ def _tellings(view: StoryView, index: PassageIndex, key: SentenceKey, why: bool)
             Part(f"{_strength(counterpart)} ", "quiet"),
             *_quote(article, counterpart, why),
         ]
+        if counterpart.copy and _alike(view, key, counterpart.key):
+            parts = [parts[0], Part("a copy of this text, here word for word", "quiet")]
         lines.append(Line(sentence.ref, tuple(parts)))
         if why and counterpart.link is not None:
             lines.append(Line("", (Part(_evidence(counterpart, key), "quiet"),)))
-    told = {counterpart.key[0] for counterpart in counterparts}
-    silent = [view.name_of(article) for article in view.order if article not in told and article != key[0]]
+    told = {index.witness[key[0]], *(index.witness[counterpart.key[0]] for counterpart in counterparts)}
+    silent = [view.name_of(article) for article in view.order if index.witness[article] not in told]
     if silent:
         lines.append(Line(NONE_FOUND, (Part("in " + ", ".join(silent), "quiet"),)))
     for other in index.rejected(key) if why else ():
@@ -246,7 +255,7 @@ def _tellings(view: StoryView, index: PassageIndex, key: SentenceKey, why: bool)
             Part(f"not a match, says the reader {article.sentence_text(other[1])}", "quiet"),
         ]
         lines.append(Line(article.sentences[other[1]].ref, tuple(parts)))
-    if why and not counterparts:
+    if why and all(counterpart.copy for counterpart in counterparts):
         for near, score in index.nearest(key):
             article = view.articles[near[0]]
             nearest = f"{score:.2f} {article.sentence_text(near[1])}"
@@ -256,7 +265,15 @@ def _tellings(view: StoryView, index: PassageIndex, key: SentenceKey, why: bool)
     return lines
 
 
+def _alike(view: StoryView, a: SentenceKey, b: SentenceKey) -> bool:
+    """Tell whether two sentences are the same word for word, white space aside."""
+    texts = (view.articles[key[0]].sentence_text(key[1]).split() for key in (a, b))
+    return next(texts) == next(texts)
+
+
 def _strength(counterpart: Counterpart) -> str:
+    if counterpart.copy:
+        return "a copy of this text"
     if counterpart.link is None:
         return "by way of another source"
     if counterpart.link.origin == "reader":

@@ -59,7 +59,7 @@ def _signs(view: StoryView, article: str) -> dict[int, str]:
         return {}
     differing = set(index.differences(article))
     signs: dict[int, str] = {}
-    for sentence in index.linked(article):
+    for sentence in sorted({*index.linked(article), *differing}):
         key = (article, sentence)
         if any(mark.kind == "contradicts" for mark in marks_of(index, key)):
             sign = CONTRADICTS

@@ -14,12 +14,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Counterpart:
-    """A sentence that tells the same fact; ``link`` is None where it is joined by way of a third source."""
+    """A sentence that tells the same fact; ``link`` is None where it is joined by way of a third source.
+
+    ``copy``: it stands in a copy of the passage's own text, so it is no telling of another source.
+    """
 
     key: SentenceKey
     grade: Grade
     score: float
     link: Link | None
+    copy: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +40,14 @@ class PassageIndex:
     """Looks up what a comparison says of one sentence. Built once for a comparison and then only read."""
 
     def __init__(self, comparison: Comparison) -> None:
+        # Loaded with the first comparison: a start needs none of it.
+        from convoy_tui.comparison.witnesses import witness_of
+
         self.comparison = comparison
+        self.witness = witness_of((article.id for article in comparison.articles), comparison.witnesses)
+        """The witness that each article is; copies of one text are one."""
         self._rejected = _rejected(comparison)
-        self._counterparts = _counterparts(comparison, self._rejected)
+        self._counterparts = _counterparts(comparison, self._rejected, self.witness)
         self._rows: dict[SentenceKey, list[int]] = defaultdict(list)
         for number, row in enumerate(comparison.ledger):
             for reading in row.readings:
@@ -48,8 +57,14 @@ class PassageIndex:
         self._all_terms = _differing_terms(comparison)
         self._terms = _first_of_each_article(self._all_terms)
         self._nearest = {(u.article, u.sentence): u.nearest for u in comparison.coverage.unmatched}
-        self._linked = _by_article(self._counterparts)
-        self._differences = _by_article(key for key in self._counterparts if self._differs(key))
+        told = {key for key, found in self._counterparts.items() if not all(c.copy for c in found)}
+        self._paired = _by_article(self._counterparts)
+        self._linked = _by_article(told)
+        self._differences = _by_article(
+            key
+            for key in self._counterparts
+            if self._figures_differ(key) or (key in told and self.terms(key))
+        )
 
     def counterparts(self, key: SentenceKey) -> tuple[Counterpart, ...]:
         """Give the counterparts of a sentence, the best first."""
@@ -81,16 +96,22 @@ class PassageIndex:
         return tuple(((n.article, n.sentence), n.score) for n in self._nearest.get(key, ()))
 
     def linked(self, article: str) -> tuple[int, ...]:
-        """Give the sentences of an article that have a counterpart, in order."""
+        """Give the sentences of an article that have a counterpart in another source, in order."""
         return self._linked.get(article, ())
+
+    def paired(self, article: str) -> tuple[int, ...]:
+        """Give the sentences of an article that have a counterpart, if only in a copy of it, in order."""
+        return self._paired.get(article, ())
+
+    def sources(self, articles: Iterable[str]) -> int:
+        """Count the sources that some articles are; copies of one text are one."""
+        return len({self.witness.get(article, article) for article in articles})
 
     def differences(self, article: str) -> tuple[int, ...]:
         """Give the sentences of an article that are differences, in order."""
         return self._differences.get(article, ())
 
-    def _differs(self, key: SentenceKey) -> bool:
-        if self.terms(key):
-            return True
+    def _figures_differ(self, key: SentenceKey) -> bool:
         for number in self.ledger_rows(key):
             row = self.comparison.ledger[number]
             if row.words_differ:
@@ -189,24 +210,38 @@ def _rejected(comparison: Comparison) -> dict[SentenceKey, tuple[SentenceKey, ..
 
 
 def _counterparts(
-    comparison: Comparison, rejected: Mapping[SentenceKey, tuple[SentenceKey, ...]]
+    comparison: Comparison,
+    rejected: Mapping[SentenceKey, tuple[SentenceKey, ...]],
+    witness: Mapping[str, str],
 ) -> dict[SentenceKey, tuple[Counterpart, ...]]:
     found: dict[SentenceKey, dict[SentenceKey, Counterpart]] = defaultdict(dict)
     for link in comparison.links:
-        found[link.a][link.b] = Counterpart(link.b, link.grade, link.score, link)
-        found[link.b][link.a] = Counterpart(link.a, link.grade, link.score, link)
+        copy = witness.get(link.a[0], link.a[0]) == witness.get(link.b[0], link.b[0])
+        found[link.a][link.b] = Counterpart(link.b, link.grade, link.score, link, copy)
+        found[link.b][link.a] = Counterpart(link.a, link.grade, link.score, link, copy)
     for cluster in comparison.clusters:
         for key in cluster.members:
             for other in cluster.members:
                 if other[0] == key[0] or other in rejected.get(key, ()):
                     continue
                 if other not in found[key]:
-                    found[key][other] = Counterpart(other, "doubtful", 0.0, None)
-    return {
-        key: tuple(sorted(others.values(), key=lambda c: (c.grade != "sure", -c.score, c.key)))
-        for key, others in found.items()
-        if others
-    }
+                    copy = witness.get(key[0], key[0]) == witness.get(other[0], other[0])
+                    found[key][other] = Counterpart(other, "doubtful", 0.0, None, copy)
+    return {key: _best_first(others.values()) for key, others in found.items() if others}
+
+
+def _best_first(counterparts: Iterable[Counterpart]) -> tuple[Counterpart, ...]:
+    """Put the best counterparts first and copies last, of each copy one sentence alone."""
+    ordered = sorted(counterparts, key=lambda c: (c.copy, c.grade != "sure", -c.score, c.key))
+    copied: set[str] = set()
+    kept = []
+    for counterpart in ordered:
+        if counterpart.copy:
+            if counterpart.key[0] in copied:
+                continue
+            copied.add(counterpart.key[0])
+        kept.append(counterpart)
+    return tuple(kept)
 
 
 def _by_article(keys: Iterable[SentenceKey]) -> dict[str, tuple[int, ...]]:

@@ -76,6 +76,14 @@ class StoryView:
         self.articles = {article.id: article for article in pane_order([*self.articles.values()], base)}
         self.order = tuple(self.articles)
 
+    def copies_last(self) -> list[str]:
+        """Give the articles in the order of the panes, those that are copies of an earlier one at the end."""
+        if self.index is None:
+            return [*self.order]
+        witness = self.index.witness
+        first = {witness[article]: article for article in reversed(self.order)}
+        return sorted(self.order, key=lambda article: first[witness[article]] != article)
+
     def block(self, spot: Spot) -> Block | None:
         """Give the block at a spot, or None where the article has no such block."""
         blocks = self.blocks.get(spot.article, ())

@@ -25,7 +25,7 @@ def monotone_pairs(index: PassageIndex, a: str, b: str) -> list[tuple[int, int]]
     longest increasing subsequence (Fredman 1975), so that scrolling never runs backwards.
     """
     pairs: list[tuple[int, int]] = []
-    for sentence in index.linked(a):
+    for sentence in index.paired(a):
         sure = [c for c in index.counterparts((a, sentence)) if c.key[0] == b and c.grade == "sure"]
         if sure:
             pairs.append((sentence, sure[0].key[1]))

@@ -50,8 +50,13 @@ class ReaderScreen(LeadingScreen):
             self._not_compared(str(error))
             return
         self.session.compared(comparison)
+        if self.greeting and comparison.witnesses:
+            self.greet(comparison.witnesses)
         self.progress = None
         self.view.index = self.session.index
+        if self.greeting:
+            # Before the first key, a copy makes room for a source that says something else.
+            self._arrange()
         self._panes.index_changed()
         self.refresh_looks()
         self.show_spot()

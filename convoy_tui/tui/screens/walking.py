@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from textual import events
 from textual.app import ComposeResult
 from textual.timer import Timer
 
+from convoy_tui.export.witness_words import sources_words
 from convoy_tui.export.wording import counted
 from convoy_tui.store import Position, StoreError
 from convoy_tui.tui import commands
@@ -62,15 +64,22 @@ class WalkingScreen(FrontScreen, inherit_bindings=False):
         self.tour: Tour | None = None
         self.found: Found | None = None
         self.progress: str | None = None
-        self.greeting = loading_summary(
-            session.articles, session.unreadable, lost=len(session.lost_corrections)
-        )
+        self.greet()
         self._saving: Timer | None = None
         self._panes = Panes(self.view)
         self._panes.in_step = position.synced if position else in_step
         self._title = TitleBar(id="title")
         self._tabs = SourceTabs(id="tabs")
         self._inspector = Inspector(id="inspector", more=" · w shows them")
+
+    def greet(self, witnesses: Sequence[Sequence[str]] = ()) -> None:
+        """Have the inspector say what was read, and which articles are one text, until the first key."""
+        self.greeting = loading_summary(
+            self.session.articles,
+            self.session.unreadable,
+            lost=len(self.session.lost_corrections),
+            witnesses=witnesses,
+        )
 
     def compose(self) -> ComposeResult:
         """Lay title, panes, inspector and footer below each other."""
@@ -329,8 +338,10 @@ class WalkingScreen(FrontScreen, inherit_bindings=False):
 
     def refresh_title(self) -> None:
         """Say which story this is, and where in it the reader stands."""
+        index = self.view.index
+        witnesses = index.comparison.witnesses if index is not None else ()
         self._title.set_texts(
-            f"{self.session.contents.story.name} · {counted(len(self.view.order), 'source')}",
+            f"{self.session.contents.story.name} · {sources_words(len(self.view.order), witnesses)}",
             " · ".join(said for said in self._whereabouts() if said),
         )
         self._tabs.set_sources(self.view, self.spot)
@@ -407,7 +418,7 @@ class WalkingScreen(FrontScreen, inherit_bindings=False):
         width = self.app.size.width
         room = 1 if width < WIDE else min(max(width // _PER_PANE, 2), _MOST_PANES)
         known = [article for article in self.chosen if article in self.view.articles]
-        wanted = (known or [*self.view.order])[:room]
+        wanted = (known or self.view.copies_last())[:room]
         if self.spot.article not in wanted:
             wanted[-1:] = [self.spot.article]
         self._panes.bring_in_sight([article for article in self.view.order if article in wanted])

@@ -1,0 +1,32 @@
+"""The words in which the program says that some of the files are copies of one text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from convoy_tui.export.wording import counted, source_name
+
+if TYPE_CHECKING:
+    from convoy_tui.articles.model import Article
+    from convoy_tui.comparison.witnesses import Witnesses
+
+
+def sources_words(sources: int, witnesses: Witnesses) -> str:
+    """Count sources, and texts where some are copies: "5 sources", "6 sources, 5 texts"."""
+    said = counted(sources, "source")
+    copies = sum(len(group) - 1 for group in witnesses)
+    return f"{said}, {counted(sources - copies, 'text')}" if copies else said
+
+
+def copies_words(articles: Sequence[Article], witnesses: Witnesses) -> tuple[str, ...]:
+    """Say of each group of copies which sources they are, by letter and name, and what that means."""
+    by_id = {article.id: article for article in articles}
+    said = []
+    for group in witnesses:
+        here = sorted((by_id[i] for i in group if i in by_id), key=lambda a: (len(a.letter), a.letter))
+        if len(here) > 1:
+            names = [f"{article.letter} {source_name(article)}" for article in here]
+            listed = f"{', '.join(names[:-1])} and {names[-1]}"
+            said.append(f"{listed} are one text, whole, shortened or edited: they count as one source")
+    return tuple(said)
