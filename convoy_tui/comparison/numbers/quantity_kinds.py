@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 
 from convoy_tui.comparison.model import Bound, QuantityKind
 from convoy_tui.comparison.numbers.calendar_phrases import MONTHS, WEEKDAYS, calendar_phrase_at
-from convoy_tui.comparison.numbers.hedges import VAGUE, hedge_before, vague_at
+from convoy_tui.comparison.numbers.hedge_table import hedge_table
+from convoy_tui.comparison.numbers.hedges import hedge_before, vague_at
 from convoy_tui.comparison.numbers.measured import Measured, measured_after
 from convoy_tui.comparison.numbers.money import MoneySign, money_sign_at
 from convoy_tui.comparison.numbers.nouns import noun_after, outcome_of
@@ -56,7 +58,6 @@ class Found:
 _FIRST_WORDS = (
     frozenset((*UNITS, *TENS, *SCALES, *ORDINALS, *SCALE_ORDINALS, *MONTHS, *WEEKDAYS, *DOLLARS))
     | frozenset(day + "s" for day in WEEKDAYS)
-    | frozenset(phrase.split()[0] for phrase in VAGUE)
     | frozenset(
         """
         a an half quarter couple decade no nos number minus negative last next this yesterday
@@ -64,13 +65,20 @@ _FIRST_WORDS = (
     )
     | frozenset(("tomorrow", "u"))
 )
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return _FIRST_WORDS | {phrase[0] for phrase in hedge_table().vague}
+
+
 _FIRST_SIGNS = frozenset((*CURRENCY_SIGNS, *FRACTION_SIGNS, ".", "-", "−", "–"))
 
 
 def may_begin(token: Token) -> bool:
     """Say at little cost whether a quantity may begin with a token; most words can't."""
     if token.kind == "word":
-        return token.low in _FIRST_WORDS or token.text in CODES
+        return token.low in _first_words() or token.text in CODES
     return token.kind == "figure" or token.text in _FIRST_SIGNS
 
 
