@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from convoy_tui.comparison.numbers.number_tables import (
-    TENS,
     UNITS,
     Numeral,
     figure_value,
@@ -16,11 +15,15 @@ from convoy_tui.comparison.numbers.number_tokens import Token
 from convoy_tui.comparison.numbers.units import time_unit
 
 _SHARED = frozenset(("", "of", ".", ",", ";", "people", "women", "men", "children", "adults", "voters"))
-_IN_WORDS = UNITS | TENS | {"hundred": 100, "thousand": 1000}
 
 
-def out_of(tokens: Sequence[Token], i: int) -> Numeral | None:
-    """Read ``one out of three``, ``one in three`` and ``three in five`` in words as a fraction."""
+def out_of(
+    tokens: Sequence[Token], i: int, cardinal: Callable[[Sequence[Token], int], Numeral | None]
+) -> Numeral | None:
+    """Read ``one out of three``, ``one in three`` and ``three in five`` in words as a fraction.
+
+    ``cardinal`` reads a number in words.
+    """
     above = UNITS.get(low_at(tokens, i))
     if not above:
         return None
@@ -30,21 +33,24 @@ def out_of(tokens: Sequence[Token], i: int) -> Numeral | None:
         at = i + 2
     else:
         return None
-    below = _IN_WORDS.get(low_at(tokens, at))
-    last = at + 1
-    if low_at(tokens, at) in ("a", "one") and low_at(tokens, at + 1) in ("hundred", "thousand", "million"):
-        below, last = {"hundred": 100, "thousand": 1000}.get(low_at(tokens, at + 1), 10**6), at + 2
-    if below is None and is_kind(tokens, at, "figure"):
+    if is_kind(tokens, at, "figure"):
         value = figure_value(tokens[at].text)
         # Four bare digits after "in" are a year.
-        if value is not None and (value < 1000 or not tokens[at].text.isdigit()):
-            below = int(value) if value.is_integer() else None
-    if below is None or below <= above or below > 10**6:
+        if value is None or (value >= 1000 and tokens[at].text.isdigit()):
+            return None
+        below = Numeral(at, at + 1, value)
+    else:
+        article = low_at(tokens, at) == "a"
+        words = cardinal(tokens, at + article)
+        if words is None or words.form != "cardinal":
+            return None
+        below = words
+    if not above < below.value <= 1e6 or not below.value.is_integer():
         return None
     # "Three in five days" counts; "three in five voters" is a share.
-    if time_unit(low_at(tokens, last)) or (above > 1 and at == i + 2 and below > 10):
+    if time_unit(low_at(tokens, below.last)) or (above > 1 and at == i + 2 and below.value > 10):
         return None
-    return Numeral(i, last, above / below, "fraction")
+    return Numeral(i, below.last, above / below.value, "fraction")
 
 
 def one_in(tokens: Sequence[Token], i: int, above: float) -> Numeral | None:

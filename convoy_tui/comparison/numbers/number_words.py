@@ -50,13 +50,15 @@ def numeral_at(tokens: Sequence[Token], i: int) -> Numeral | None:
 
 
 def _words_at(tokens: Sequence[Token], i: int) -> Numeral | None:
-    share = out_of(tokens, i)
+    share = out_of(tokens, i, _cardinal_words)
     if share is not None:
         return share
     fraction = word_fraction(tokens, i)
     if fraction is not None:
         return _fraction_of_scale(tokens, fraction)
     word = low_at(tokens, i)
+    if word == "couple" and low_at(tokens, i + 1) == "of":
+        return Numeral(i, i + 2, 2.0)
     if word in ("a", "an", "half"):
         return _article_numeral(tokens, i)
     if word in ORDINALS or word in SCALE_ORDINALS:
@@ -86,9 +88,18 @@ def _article_numeral(tokens: Sequence[Token], i: int) -> Numeral | None:
             rest = _cardinal_words(tokens, at)
             return replace(rest, first=i) if rest is not None else None
         return Numeral(i, at + 1, factor * SCALES[word])
-    if factor == 0.5 and (time_unit(word) or word in MEASURES):
+    if factor == 0.5 and (time_unit(word) or word in MEASURES or word in ("percentage", "percent", "point")):
         return Numeral(i, i + 1, 0.5, "fraction")
+    if factor == 1.0 and time_unit(word) and _tells_duration(tokens, at + 1):
+        return Numeral(i, at, 1.0)
     return None
+
+
+def _tells_duration(tokens: Sequence[Token], i: int) -> bool:
+    """Say whether ``a week`` is told as a length of time: a week ago, an hour later, a year and a half."""
+    if low_at(tokens, i) in ("ago", "earlier", "later"):
+        return True
+    return [low_at(tokens, i + k) for k in range(3)] == ["and", "a", "half"]
 
 
 def _cardinal_words(tokens: Sequence[Token], i: int) -> Numeral | None:
