@@ -6,7 +6,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from convoy_tui.comparison.model import QuantityKind
+from convoy_tui.comparison.numbers.bare_ages import is_age
 from convoy_tui.comparison.numbers.money import money_after
+from convoy_tui.comparison.numbers.number_names import degrees_near
 from convoy_tui.comparison.numbers.number_tables import Numeral, low_at
 from convoy_tui.comparison.numbers.number_tokens import Token
 from convoy_tui.comparison.numbers.number_words import numeral_at
@@ -54,6 +56,13 @@ def measured_after(tokens: Sequence[Token], numeral: Numeral) -> Measured | None
     )
     if hyphen or (numeral.form == "fraction" and low_at(tokens, at) in ("a", "an")):
         at += 1
+    elif (
+        numeral.form == "fraction"
+        and low_at(tokens, at) == "of"
+        and low_at(tokens, at + 1) in ("a", "one")
+        and low_at(tokens, at + 2) in ("percentage", "percent", "mile", "century")
+    ):
+        at += 2
     return (
         _percent(tokens, at, numeral)
         or _magnitude(tokens, at, numeral)
@@ -72,6 +81,8 @@ def _percent(tokens: Sequence[Token], at: int, numeral: Numeral) -> Measured | N
         last = at + 2
     elif word == "percentage" and low_at(tokens, at + 1) in ("point", "points"):
         return Measured(at + 2, "percent", "percentage point")
+    elif word == "basis" and low_at(tokens, at + 1) in ("point", "points"):
+        return Measured(at + 2, "percent", "percentage point", lambda value: value / 100)
     else:
         return None
     return Measured(last, "percent", "%")
@@ -86,6 +97,11 @@ def _magnitude(tokens: Sequence[Token], at: int, numeral: Numeral) -> Measured |
         before -= 1
     if low_at(tokens, at) == "magnitude":
         return Measured(at + 1, "measure", "magnitude", noun="magnitude")
+    if low_at(tokens, before) in ("of", "at", "as", "to", "was") and numeral.value % 1:
+        before = next(
+            (k for k in range(before - 1, max(-1, before - 6), -1) if low_at(tokens, k) == "magnitude"),
+            before,
+        )
     named = low_at(tokens, before) == "magnitude"
     quake = low_at(tokens, at) in _QUAKES and not float(numeral.value).is_integer()
     if named or quake:
@@ -113,32 +129,9 @@ def _age(tokens: Sequence[Token], at: int, numeral: Numeral) -> Measured | None:
         if low_at(tokens, i) == "of" and low_at(tokens, i + 1) == "age":
             return Measured(i + 2, "age", "year", lambda value: value * years)
         return None
-    if 0 < numeral.value <= 120 and numeral.digits and numeral.bare and _is_age(tokens, numeral):
+    if 0 < numeral.value <= 120 and numeral.digits and numeral.bare and is_age(tokens, numeral):
         return Measured(numeral.last, "age", "year")
     return None
-
-
-def _is_age(tokens: Sequence[Token], numeral: Numeral) -> bool:
-    """Say whether a bare figure is an age: ``aged 91``, ``dies at 91``, ``Jane Roe, 77,``."""
-    first, last = numeral.first, numeral.last
-    before, earlier = low_at(tokens, first - 1), low_at(tokens, first - 2)
-    after = low_at(tokens, last)
-    if before in ("aged", "age", "ages"):
-        return True
-    if before == "of" and earlier == "age":
-        return True
-    if before == "at" and earlier in ("dies", "died", "dead", "die", "dying"):
-        return after in ("", ".", ",", ":", ";", "after", "in", "of", "|", "-")
-    if before != "," or first < 2 or numeral.value < 2:
-        return False
-    name = tokens[first - 2]
-    if name.kind != "word" or not name.text[:1].isupper() or (name.text.isupper() and len(name.text) > 4):
-        return False
-    return after in (",", ")", ".", ";", "and") and (after != "and" or _name_ahead(tokens, last + 1))
-
-
-def _name_ahead(tokens: Sequence[Token], i: int) -> bool:
-    return i < len(tokens) and tokens[i].text[:1].isupper()
 
 
 def _duration(tokens: Sequence[Token], at: int, numeral: Numeral) -> Measured | None:
@@ -197,6 +190,8 @@ def _unit(tokens: Sequence[Token], at: int, numeral: Numeral) -> tuple[int, Unit
     word = low_at(tokens, at)
     if not word:
         return None
+    if tokens[at].text in ("C", "F") and tokens[at].glued and degrees_near(tokens, at):
+        return at + 1, UNITS["celsius" if word == "c" else "fahrenheit"]
     power = AREA_WORDS.get(word) or VOLUME_WORDS.get(word)
     if power:
         i = at + 2 if low_at(tokens, at + 1) in (".", "-") else at + 1

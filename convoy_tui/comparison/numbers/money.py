@@ -34,6 +34,9 @@ def money_sign_at(tokens: Sequence[Token], i: int) -> MoneySign | None:
         return _sign(i, i + 1, CURRENCY_SIGNS[token.text], tokens)
     if token.kind != "word":
         return None
+    if token.text in ("Rs", "Re"):
+        point = low_at(tokens, i + 1) == "." and tokens[i + 1].glued
+        return _sign(i, i + 1 + point, "INR", tokens)
     if token.text in CODES:
         return _sign(i, i + 1, token.text.upper(), tokens)
     if token.low in DOLLARS and i + 1 < len(tokens) and tokens[i + 1].text == "$":
@@ -89,6 +92,9 @@ def _currency(tokens: Sequence[Token], at: int, numeral: Numeral) -> tuple[int, 
         return at + 1, "CNY" if word == "rmb" else word.upper(), 1
     if word in CURRENCY_SIGNS and not low_at(tokens, at + 1)[:1].isdigit() and tokens[at].glued:
         return at + 1, CURRENCY_SIGNS[word], 1
+    pence = word == "p" and tokens[at].glued and tokens[at].text == "p" and numeral.digits
+    if pence and numeral.value < 400:
+        return at + 1, "GBP", 0.01
     for length in (3, 2, 1):
         nation = " ".join(low_at(tokens, at + k) for k in range(length)).replace("u . s .", "us")
         money = currency_word(low_at(tokens, at + length))
@@ -109,6 +115,16 @@ def _pounds_are_money(tokens: Sequence[Token], at: int, numeral: Numeral) -> boo
     if near & _MASS_SIGNS or low_at(tokens, at + 1) == "of":
         return False
     money = near & {
+        "won",
+        "win",
+        "prize",
+        "salary",
+        "wage",
+        "raised",
+        "raise",
+        "donated",
+        "spent",
+        "reward",
         "cost",
         "costs",
         "pay",

@@ -117,8 +117,24 @@ _STOPS = frozenset(
 )
 _ADJECTIVE_ENDINGS = ("ed", "ing", "ous", "ful", "less", "ive", "able", "ible", "ly")
 _REACH = 6
+_PAST = frozenset(
+    """
+    met put threw wore ran fell fled shot hit went began became broke brought bought built caught chose
+    drew drove ate fought flew gave grew held kept knew led lost lay sat sent sold spoke spent stood stole
+    struck swept swam taught thought understood won wrote cut set let read spread shut burst rose sank
+    sang sold slid worth
+    """.split()
+)
 _DETERMINERS = frozenset(
     ("the", "its", "their", "these", "those", "his", "her", "our", "all", "them", "a", "an", "some")
+)
+
+
+_PEOPLES = frozenset(
+    """
+    iraqis israelis pakistanis saudis somalis yemenis bangladeshis kuwaitis qataris emiratis omanis azeris
+    nepalis bengalis taxis skis alibis
+    """.split()
 )
 
 
@@ -127,6 +143,8 @@ def singular(word: str) -> str:
     word = word.lower()
     if word in IRREGULAR:
         return IRREGULAR[word]
+    if word in _PEOPLES:
+        return word[:-1]
     if word in UNCHANGED or len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is")):
         return word
     if word.endswith("ies") and len(word) > 4:
@@ -138,7 +156,7 @@ def singular(word: str) -> str:
 
 def looks_plural(word: str) -> bool:
     """Say whether a word in lower case looks like a plural noun."""
-    if word in IRREGULAR or word in UNCHANGED:
+    if word in IRREGULAR or word in UNCHANGED or word in _PEOPLES:
         return True
     if word in _NOT_PLURAL or len(word) < 4:
         return False
@@ -225,4 +243,4 @@ def last_noun(word: str) -> str:
 
 
 def _looks_like_verb(word: str) -> bool:
-    return word.endswith("ed") or (word.endswith("s") and not word.endswith("ss"))
+    return word in _PAST or word.endswith("ed") or (word.endswith("s") and not word.endswith("ss"))

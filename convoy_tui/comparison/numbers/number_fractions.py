@@ -57,6 +57,8 @@ def word_fraction(tokens: Sequence[Token], i: int) -> Numeral | None:
         return Numeral(i, i + 1, 0.5, "fraction")
     if word in ("a", "an"):
         above, at = 1, i + 1
+        if hyphen(tokens, at):
+            at += 1
         if low_at(tokens, at) not in FRACTION_WORDS:
             return None
     elif word in UNITS and UNITS[word] > 0:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from convoy_tui.comparison.numbers.calendar_phrases import MONTHS, WEEKDAYS
+from convoy_tui.comparison.numbers.calendar_days import MONTHS, WEEKDAYS
 from convoy_tui.comparison.numbers.nouns import looks_plural
 from convoy_tui.comparison.numbers.number_tables import SCALES, SHORT_SCALES, Numeral, figure_value, low_at
 from convoy_tui.comparison.numbers.number_tokens import Token
@@ -37,9 +37,16 @@ _ONE_NOT_AFTER = frozenset(
     """
     of is was are were to who that which can another would has had and or for in with on at by as if
     it he she they we you i thing else has's after way could should may might will does did says said
-    's from when where but not should must be hand side day more-time point
+    's from when where but not should must be hand side day more-time point even also now then still
+    just always never really simply
     """.split()
 )
+_TEMPERATURES = frozenset(
+    """
+    temperature temperatures celsius fahrenheit degrees fever heat heatwave warming thermometer mercury
+    """.split()
+)
+_ROADS = frozenset("street st avenue ave road rd boulevard blvd lane drive square".split())
 _ELLIPTICAL_ONE = frozenset(("killed", "dead", "injured", "wounded", "hurt", "missing", "arrested"))
 
 
@@ -52,6 +59,7 @@ def is_name(tokens: Sequence[Token], numeral: Numeral) -> bool:
         or _joined_after(tokens, numeral)
         or _long_code(tokens, numeral)
         or _named_before(tokens, numeral)
+        or _is_address(tokens, numeral)
     )
 
 
@@ -137,8 +145,28 @@ def _joined_after(tokens: Sequence[Token], numeral: Numeral) -> bool:
         return token.kind == "word"
     known = token.low in UNITS or token.low in SHORT_SCALES or token.low in SCALES or time_unit(token.low)
     return not (
-        known or token.text.upper() in CODES or token.low in ("pct", "pc", "am", "pm", "percent", "s")
+        known
+        or token.text.upper() in CODES
+        or token.low in ("pct", "pc", "am", "pm", "percent", "s", "p")
+        or (token.text in ("C", "F") and degrees_near(tokens, i))
     )
+
+
+def degrees_near(tokens: Sequence[Token], i: int) -> bool:
+    """Say whether temperatures are told around token ``i``, so that 37C is one."""
+    return any(t.low in _TEMPERATURES for t in tokens[max(0, i - 10) : i + 8])
+
+
+def _is_address(tokens: Sequence[Token], numeral: Numeral) -> bool:
+    """Say whether a figure is a house number: 10 Downing Street, 1800 Pitkin Ave."""
+    i = numeral.last
+    if not numeral.bare or i >= len(tokens) or not tokens[i].text[:1].isupper():
+        return False
+    words = tokens[i + 1 : i + 4]
+    for k, token in enumerate(words):
+        if token.low in _ROADS and token.text[:1].isupper():
+            return all(t.text[:1].isupper() for t in words[:k])
+    return False
 
 
 def _long_code(tokens: Sequence[Token], numeral: Numeral) -> bool:
@@ -200,7 +228,8 @@ def _turn_of_phrase(tokens: Sequence[Token], numeral: Numeral) -> bool:
             return False
         if after in UNITS and after not in SYMBOLS:
             return False
-        if before in _ONE_NOT_BEFORE or after in _ONE_NOT_AFTER:
+        told_that = before == "that" and after in ("person", "man", "woman", "child", "soldier", "officer")
+        if (before in _ONE_NOT_BEFORE and not told_that) or after in _ONE_NOT_AFTER:
             return True
         if after == "-":
             joined = low_at(tokens, numeral.last + 1)

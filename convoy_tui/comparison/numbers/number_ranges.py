@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from convoy_tui.comparison.numbers.money import money_sign_at
 from convoy_tui.comparison.numbers.number_tables import Numeral, figure_value, low_at
 from convoy_tui.comparison.numbers.number_tokens import Token
 from convoy_tui.comparison.numbers.number_words import numeral_at
@@ -22,7 +23,8 @@ _CONTEST = frozenset(
     vote voted votes voting beat beats beaten won win wins victory defeat defeated lost loss lose
     draw drew drawn tied tie score scored lead leads leading trailed trailing match game final
     approved approve passed rejected backed ruled decision split goal goals halftime overtime
-    penalties set sets quarterfinal semifinal
+    penalties set sets quarterfinal semifinal record season league conference playoff playoffs coach
+    odds
     """.split()
 )
 _NEARBY = 10
@@ -44,13 +46,17 @@ class Span:
     sign: str
 
 
-def span_at(tokens: Sequence[Token], first: Numeral, money: bool = False) -> Span | None:
-    """Read what makes a range or a score of a numeral, or None."""
+def span_at(tokens: Sequence[Token], first: Numeral, money: int | None = None) -> Span | None:
+    """Read what makes a range or a score of a numeral, or None.
+
+    ``money`` is where the currency sign before the first number begins.
+    """
     i = first.last
-    before = low_at(tokens, first.first - 1)
+    begin = first.first if money is None else money
+    before = low_at(tokens, begin - 1)
     # "between the tenth and the fifteenth": the article belongs to the range.
     if before == "the":
-        before = low_at(tokens, first.first - 2)
+        before = low_at(tokens, begin - 2)
     sign = low_at(tokens, i)
     if i >= len(tokens) or tokens[i].breaks:
         return None
@@ -62,8 +68,9 @@ def span_at(tokens: Sequence[Token], first: Numeral, money: bool = False) -> Spa
             return None
     elif not (sign in ("to", "through") or (sign == "and" and before == "between") or sign == "or"):
         return None
-    if money and low_at(tokens, at) in ("$", "£", "€"):
-        at += 1
+    if money is not None and at < len(tokens):
+        sign_at = money_sign_at(tokens, at)
+        at = at if sign_at is None else sign_at.figure
     if sign == "and" and low_at(tokens, at) == "the":
         at += 1
     if at >= len(tokens) or tokens[at].breaks or tokens[at].kind == "sign":
@@ -76,9 +83,9 @@ def span_at(tokens: Sequence[Token], first: Numeral, money: bool = False) -> Spa
     ):
         return None
     value = first.value * _shared_scale(tokens, first, other)
-    if sign == "to" and before == "from" and (_changes(tokens, first.first - 2) or value > other.value):
+    if sign == "to" and before == "from" and (_changes(tokens, begin - 2) or value > other.value):
         return Span(other, value, other.value, other.last, False, sign)
-    if sign == "to" and before not in ("from", "of", "by", "between") and _changes(tokens, first.first - 1):
+    if sign == "to" and before not in ("from", "of", "by", "between") and _changes(tokens, begin - 1):
         return None
     return Span(other, min(value, other.value), max(value, other.value), other.last, True, sign)
 
@@ -93,7 +100,7 @@ def is_score(tokens: Sequence[Token], first: Numeral, span: Span) -> bool:
     glued = span.sign == "to" or tokens[first.last].glued
     contest = any(token.low in _CONTEST for token in tokens[max(0, first.first - _NEARBY) : span.last + 4])
     if first.value >= span.other.value:
-        return glued and (contest or span.sign in _DASHES or first.value > 20 or not first.digits)
+        return glued
     after = low_at(tokens, span.last)
     return (
         glued

@@ -7,6 +7,7 @@ any other text of its length.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
@@ -26,6 +27,8 @@ _TOKEN = re.compile(
 _CHUNK = re.compile(r"\S+")
 _ADDRESS_SIGNS = ("://", "www.", "@", "WWW.")
 _GROUPING_SPACE = re.compile(r"[\u00a0\u202f\u2009]")
+# A day, a year and perhaps an hour with no space behind their commas: "May 24,2005,3:23 PM".
+_DAY_AND_YEAR = re.compile(r"[0-9]{1,2},(?:19|20)[0-9]{2}(?:,[0-9]{1,2})?")
 _SPACED_THOUSANDS = re.compile(r"[0-9]{1,3}(?:[\u00a0\u202f\u2009][0-9]{3})+(?:[.,][0-9]+)?")
 
 
@@ -69,7 +72,7 @@ def tokenize(text: str) -> list[Token]:
                     end=piece_end,
                     text=piece,
                     low=piece.lower().replace("’", "'"),
-                    kind=kind,
+                    kind=kind if piece != "," else "sign",
                     glued=not gap and piece_start > 0,
                     breaks=gap.count("\n") > 1,
                 )
@@ -83,10 +86,22 @@ def _pieces(text: str, start: int, end: int, kind: TokenKind) -> list[tuple[int,
     if kind != "figure" or end - start > LONGEST_FIGURE:
         return [(start, end)]
     piece = text[start:end]
+    if _DAY_AND_YEAR.fullmatch(piece):
+        cuts = [m.start() for m in re.finditer(",", piece)]
+        return [(start + a, start + b) for a, b in _around(cuts, len(piece))]
     if not _GROUPING_SPACE.search(piece) or _SPACED_THOUSANDS.fullmatch(piece):
         return [(start, end)]
     cuts = [start, *(start + m.start() for m in _GROUPING_SPACE.finditer(piece)), end]
     return [(left if left == start else left + 1, right) for left, right in pairwise(cuts)]
+
+
+def _around(cuts: Sequence[int], length: int) -> list[tuple[int, int]]:
+    """Give the pieces between cuts, the sign at each cut a piece of its own."""
+    pieces, last = [], 0
+    for cut in cuts:
+        pieces += [(last, cut), (cut, cut + 1)]
+        last = cut + 1
+    return [*pieces, (last, length)]
 
 
 def _addresses(text: str) -> list[tuple[int, int]]:

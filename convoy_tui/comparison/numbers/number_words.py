@@ -10,21 +10,21 @@ import math
 from collections.abc import Sequence
 from dataclasses import replace
 
-from convoy_tui.comparison.numbers.number_fractions import FRACTION_SIGNS, slash_fraction, word_fraction
+from convoy_tui.comparison.numbers.number_digits import digits_at, leading_point, with_part
+from convoy_tui.comparison.numbers.number_fractions import FRACTION_SIGNS, word_fraction
+from convoy_tui.comparison.numbers.number_shares import out_of
 from convoy_tui.comparison.numbers.number_tables import (
     ORDINALS,
     SCALE_ORDINALS,
     SCALES,
-    SHORT_SCALES,
     TENS,
     UNITS,
     Numeral,
-    figure_value,
     hyphen,
     is_kind,
     low_at,
 )
-from convoy_tui.comparison.numbers.number_tokens import LONGEST_FIGURE, Token
+from convoy_tui.comparison.numbers.number_tokens import Token
 from convoy_tui.comparison.numbers.units import UNITS as MEASURES
 from convoy_tui.comparison.numbers.units import time_unit
 
@@ -35,13 +35,13 @@ def numeral_at(tokens: Sequence[Token], i: int) -> Numeral | None:
     """Read the longest numeral that begins at token ``i``, or None."""
     token = tokens[i]
     if token.kind == "figure":
-        found = _digits_at(tokens, i)
+        found = digits_at(tokens, i)
     elif token.text in FRACTION_SIGNS:
         found = Numeral(i, i + 1, FRACTION_SIGNS[token.text], "fraction", True)
     elif token.kind == "word":
         found = _words_at(tokens, i)
     elif token.text == "." and not token.glued and is_kind(tokens, i + 1, "figure") and tokens[i + 1].glued:
-        found = _leading_point(tokens, i)
+        found = leading_point(tokens, i)
     else:
         return None
     if found is None or not math.isfinite(found.value) or abs(found.value) > 1e308:
@@ -49,96 +49,16 @@ def numeral_at(tokens: Sequence[Token], i: int) -> Numeral | None:
     return found
 
 
-def _leading_point(tokens: Sequence[Token], i: int) -> Numeral | None:
-    figure = tokens[i + 1].text
-    if not figure.isdigit() or len(figure) > LONGEST_FIGURE:
-        return None
-    return _scaled(tokens, Numeral(i, i + 2, float("0." + figure), digits=True))
-
-
-def _digits_at(tokens: Sequence[Token], i: int) -> Numeral | None:
-    value = figure_value(tokens[i].text)
-    if value is None:
-        return None
-    found = Numeral(i, i + 1, value, digits=True, bare=tokens[i].text.isdigit())
-    suffix = low_at(tokens, i + 1)
-    if suffix in ("st", "nd", "rd", "th") and tokens[i + 1].glued:
-        return Numeral(i, i + 2, value, "ordinal", True)
-    share = _one_in(tokens, i, value)
+def _words_at(tokens: Sequence[Token], i: int) -> Numeral | None:
+    share = out_of(tokens, i, _cardinal_words)
     if share is not None:
         return share
-    mixed = slash_fraction(tokens, i)
-    if mixed is not None:
-        return mixed
-    if i + 1 < len(tokens) and tokens[i + 1].text in FRACTION_SIGNS:
-        return _scaled(tokens, Numeral(i, i + 2, value + FRACTION_SIGNS[tokens[i + 1].text], digits=True))
-    if found.bare and is_kind(tokens, i + 1, "figure"):
-        part = slash_fraction(tokens, i + 1)
-        if part is not None:
-            return _scaled(tokens, Numeral(i, part.last, value + part.value, digits=True))
-    return _scaled(tokens, found)
-
-
-def _scaled(tokens: Sequence[Token], numeral: Numeral) -> Numeral:
-    """Add the multipliers that follow a figure in digits: ``13 lakh``, ``1.2b``, ``3 million and a half``."""
-    i, value = numeral.last, numeral.value
-    scaled = False
-    while i < len(tokens) and i < numeral.last + 3:
-        word = low_at(tokens, i)
-        at = i
-        if (
-            not scaled
-            and hyphen(tokens, i)
-            and (low_at(tokens, i + 1) in SCALES or tokens[i + 1].text in ("M", "B", "bn"))
-        ):
-            word, at = low_at(tokens, i + 1), i + 1
-        if word in SCALES:
-            value *= SCALES[word]
-        elif at > i or (not scaled and word in SHORT_SCALES and _short_scale(tokens, i)):
-            value *= SHORT_SCALES[word]
-        else:
-            break
-        scaled, i = True, at + 1
-    if not scaled:
-        return numeral
-    found = Numeral(numeral.first, i, value, digits=numeral.digits)
-    return _with_part(tokens, found, of=value / numeral.value if numeral.value else 1)
-
-
-def _short_scale(tokens: Sequence[Token], i: int) -> bool:
-    """Tell ``10M`` and ``1.2bn`` from ``48m`` (metres): a lower-case m needs money before or people after."""
-    token = tokens[i]
-    if token.low in ("k", "b"):
-        return token.glued
-    if token.low != "m":
-        return True
-    if token.text == "M":
-        return token.glued
-    before = tokens[i - 2].text if i >= 2 else ""
-    return token.glued and (
-        before in "$£€¥₹" or low_at(tokens, i + 1) in ("people", "users", "pounds", "euros")
-    )
-
-
-def _with_part(tokens: Sequence[Token], numeral: Numeral, of: float) -> Numeral:
-    """Add ``and a half``: a part of the last multiplier (``one million and a half`` is 1.5 million)."""
-    i = numeral.last
-    if low_at(tokens, i) != "and" or low_at(tokens, i + 1) not in ("a", "an", "one", "two", "three"):
-        return numeral
-    part = word_fraction(tokens, i + 1)
-    if part is None or part.value >= 1:
-        return numeral
-    return replace(numeral, last=part.last, value=numeral.value + part.value * of, bare=False)
-
-
-def _words_at(tokens: Sequence[Token], i: int) -> Numeral | None:
-    out_of = _out_of(tokens, i)
-    if out_of is not None:
-        return out_of
     fraction = word_fraction(tokens, i)
     if fraction is not None:
         return _fraction_of_scale(tokens, fraction)
     word = low_at(tokens, i)
+    if word == "couple" and low_at(tokens, i + 1) == "of":
+        return Numeral(i, i + 2, 2.0)
     if word in ("a", "an", "half"):
         return _article_numeral(tokens, i)
     if word in ORDINALS or word in SCALE_ORDINALS:
@@ -168,9 +88,18 @@ def _article_numeral(tokens: Sequence[Token], i: int) -> Numeral | None:
             rest = _cardinal_words(tokens, at)
             return replace(rest, first=i) if rest is not None else None
         return Numeral(i, at + 1, factor * SCALES[word])
-    if factor == 0.5 and (time_unit(word) or word in MEASURES):
+    if factor == 0.5 and (time_unit(word) or word in MEASURES or word in ("percentage", "percent", "point")):
         return Numeral(i, i + 1, 0.5, "fraction")
+    if factor == 1.0 and time_unit(word) and _tells_duration(tokens, at + 1):
+        return Numeral(i, at, 1.0)
     return None
+
+
+def _tells_duration(tokens: Sequence[Token], i: int) -> bool:
+    """Say whether ``a week`` is told as a length of time: a week ago, an hour later, a year and a half."""
+    if low_at(tokens, i) in ("ago", "earlier", "later"):
+        return True
+    return [low_at(tokens, i + k) for k in range(3)] == ["and", "a", "half"]
 
 
 def _cardinal_words(tokens: Sequence[Token], i: int) -> Numeral | None:
@@ -220,15 +149,15 @@ def _cardinal_words(tokens: Sequence[Token], i: int) -> Numeral | None:
         return Numeral(i, ordinal[0], value + ordinal[1], "ordinal")
     found = Numeral(i, end, value)
     found = _with_point(tokens, found)
-    with_part = _with_part(
+    whole = with_part(
         tokens,
         found,
         of=last_scale if last_scale > 100 and value == last_scale * (value // last_scale) else 1,
     )
-    if with_part is not found and low_at(tokens, with_part.last) in SCALES:
-        scale = SCALES[low_at(tokens, with_part.last)]
-        return replace(with_part, last=with_part.last + 1, value=with_part.value * scale)
-    return with_part
+    if whole is not found and low_at(tokens, whole.last) in SCALES:
+        scale = SCALES[low_at(tokens, whole.last)]
+        return replace(whole, last=whole.last + 1, value=whole.value * scale)
+    return whole
 
 
 def _names_next_thing(tokens: Sequence[Token], i: int) -> bool:
@@ -281,49 +210,3 @@ def _fraction_of_scale(tokens: Sequence[Token], fraction: Numeral) -> Numeral:
     if word == "dozen" and fraction.value == 0.5:
         return Numeral(fraction.first, at + 1, 6.0)
     return fraction
-
-
-def _out_of(tokens: Sequence[Token], i: int) -> Numeral | None:
-    """Read ``one out of three`` and ``one in three`` in words as a fraction."""
-    above = UNITS.get(low_at(tokens, i))
-    if not above:
-        return None
-    if low_at(tokens, i + 1) == "out" and low_at(tokens, i + 2) == "of":
-        at = i + 3
-    elif above == 1 and low_at(tokens, i + 1) == "in":
-        at = i + 2
-    else:
-        return None
-    if at >= len(tokens) or tokens[at].kind not in ("word", "figure"):
-        return None
-    below = _cardinal_words(tokens, at) if tokens[at].kind == "word" else _digits_at(tokens, at)
-    if below is None or below.value <= above or below.value > 1e6 or below.form != "cardinal":
-        return None
-    if below.digits and below.bare and below.value >= 1000:
-        return None
-    return Numeral(i, below.last, above / below.value, "fraction")
-
-
-def _one_in(tokens: Sequence[Token], i: int, above: float) -> Numeral | None:
-    """Read ``1 in 5`` and ``2 in 10`` in digits; a year or a large figure after ``in`` is no share."""
-    if low_at(tokens, i + 1) != "in" or not is_kind(tokens, i + 2, "figure"):
-        return None
-    below = figure_value(tokens[i + 2].text)
-    if below is None or not 0 < above < below <= 1000 or not (above.is_integer() and below.is_integer()):
-        return None
-    # A share is told in words alone: "1 in 5 km" counts kilometres.
-    following = low_at(tokens, i + 3)
-    if following and following not in (
-        "of",
-        ".",
-        ",",
-        ";",
-        "people",
-        "women",
-        "men",
-        "children",
-        "adults",
-        "voters",
-    ):
-        return None
-    return Numeral(i, i + 3, above / below, "fraction", True)

@@ -13,10 +13,11 @@ from datetime import date
 
 from convoy_tui.articles.model import Article
 from convoy_tui.comparison.model import Quantity
+from convoy_tui.comparison.numbers.found import Found
 from convoy_tui.comparison.numbers.number_names import code_end
 from convoy_tui.comparison.numbers.number_tokens import Token, tokenize
 from convoy_tui.comparison.numbers.quantity_context import hedged, joined_bounds, with_elliptical_nouns
-from convoy_tui.comparison.numbers.quantity_kinds import Found, found_at, may_begin
+from convoy_tui.comparison.numbers.quantity_kinds import found_at, may_begin
 
 
 def find_quantities(text: str) -> list[Quantity]:

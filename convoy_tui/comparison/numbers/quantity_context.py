@@ -10,12 +10,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from convoy_tui.comparison.model import Bound
+from convoy_tui.comparison.numbers.found import Found
 from convoy_tui.comparison.numbers.hedges import ends, hedge_after, hedge_before, merge_bounds
 from convoy_tui.comparison.numbers.nouns import noun_after, outcome_of
 from convoy_tui.comparison.numbers.number_tables import low_at
 from convoy_tui.comparison.numbers.number_tokens import Token
-from convoy_tui.comparison.numbers.quantity_kinds import Found
 
+_SPELLS = frozenset(("season", "game", "round", "session", "episode", "inning", "term", "match"))
 _NO_HEDGE = frozenset(("date", "clock", "score"))
 
 
@@ -44,11 +45,13 @@ def hedged(tokens: Sequence[Token], found: Found) -> Found:
         bound = merge_bounds(bound, after.bound)
         if before is None or before.bound == "about":
             hedge = (after.first, after.last)
-    if after is not None and found.kind == "count" and not found.noun:
+    if after is not None and found.kind == "count" and found.noun in ("", "plus", "odd"):
         found = replace(found, noun=noun_after(tokens, after.last, one=found.low == 1))
     if found.bound in ("range", "vague"):
         return replace(found, hedge=hedge)
     low, high = ends(found.low if found.low is not None else 0.0, bound)
+    if found.kind == "age" and found.bound == "range":
+        low, high = found.low, found.high
     if (
         found.kind == "count"
         and not found.noun
@@ -65,7 +68,8 @@ def _during(tokens: Sequence[Token], found: Found, first: int, last: int) -> boo
         return False
     word, before = tokens[first].low, low_at(tokens, first - 1)
     if word in ("over", "under", "around", "near"):
-        return found.kind == "duration" and before not in (
+        spell = found.kind == "duration" or (word == "over" and found.noun in _SPELLS)
+        return spell and before not in (
             "for", "took", "take", "takes", "lasted", "lasts", "just", "after", "in", "is", "was", "well",
         )  # fmt: skip
     return word in ("passed", "passes") and found.kind not in ("count", "money", "percent")

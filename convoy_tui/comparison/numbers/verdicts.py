@@ -2,9 +2,7 @@
 
 A contradiction is claimed only where neither a hedge nor rounding, vagueness or a change of unit explains the
 gap, and no scope was found that does.
-Sources for the tolerances: S. Williams and R. Power, "Hedging and rounding in numerical expressions",
-Pragmatics and Cognition 21 (2013); S. Ferson et al., "Natural language of uncertainty: numeric hedge words",
-International Journal of Approximate Reasoning 57 (2015).
+The tolerances and their sources are in ``hedges.toml``.
 """
 
 from __future__ import annotations
@@ -14,23 +12,8 @@ import re
 from dataclasses import dataclass
 
 from convoy_tui.comparison.model import Quantity, Verdict
-from convoy_tui.comparison.numbers.hedges import BELOW
+from convoy_tui.comparison.numbers.hedge_table import hedge_table
 from convoy_tui.comparison.numbers.number_tables import figure_value
-
-ABOUT = 0.15
-"""How far, as a share of the figure, ``about`` and its like reach to either side."""
-
-BEYOND = 0.25
-"""How far past its ends a vague word is read: dozens may be told of a hundred and ten."""
-
-ROUNDED = 0.125
-"""The most that rounding explains, as a share of the figure."""
-
-LOOSE = 0.02
-"""How far past its figure an open bound is read: more than 300 is told of 298, not of 280."""
-
-SMALLEST_ROUND = 100
-"""Counts below this are taken to be counted, not rounded."""
 
 _FIGURE = re.compile(r"[0-9][0-9.,\u00a0\u202f\u2009]*")
 
@@ -176,15 +159,19 @@ def _reach(q: Quantity, stated: tuple[float, float]) -> _Reach:
     """Widen what is stated by what its hedge, its rounding or its vagueness allows."""
     low, high = stated
     size = max(abs(end) for end in stated if math.isfinite(end))
+    table = hedge_table()
+    reach = table.reach
     if q.bound == "about":
-        below = q.hedge.lower() in BELOW
-        return _Reach(low - ABOUT * size, high + (0 if below else ABOUT * size))
+        hedge = q.hedge.lower()
+        down = 0.0 if hedge in table.above else reach.about * size
+        up = 0.0 if hedge in table.below else reach.about * size
+        return _Reach(low - down, high + up)
     if q.bound in ("more_than", "at_least"):
-        return _Reach(low - LOOSE * size, math.inf)
+        return _Reach(low - reach.loose * size, math.inf)
     if q.bound in ("less_than", "at_most"):
-        return _Reach(-math.inf, high + LOOSE * size)
+        return _Reach(-math.inf, high + reach.loose * size)
     if q.bound == "vague":
-        return _Reach(low * (1 - BEYOND), high * (1 + BEYOND))
+        return _Reach(low * (1 - reach.vague), high * (1 + reach.vague))
     if q.bound == "range":
         return _Reach(low, high)
     half = _rounding(q, size)
@@ -196,9 +183,10 @@ def _rounding(q: Quantity, size: float) -> float:
     grain = _grain(q)
     if grain is None:
         return 0.0
-    if q.kind in ("count", "ordinal", "score", "age") and (size < SMALLEST_ROUND or grain <= 1):
+    reach = hedge_table().reach
+    if q.kind in ("count", "ordinal", "score", "age") and (size < reach.smallest_round or grain <= 1):
         return 0.0
-    return min(grain / 2, ROUNDED * size) * (1 + 1e-9)
+    return min(grain / 2, reach.rounded * size) * (1 + 1e-9)
 
 
 def _grain(q: Quantity) -> float | None:
@@ -221,7 +209,7 @@ def _grain_of_words(q: Quantity, point: float) -> float:
     """Give the grain of a figure in words: durations and measures count in whole units of their own."""
     if q.kind in ("count", "money") and point.is_integer():
         return _trailing(point)
-    return 2 * ROUNDED * point if q.kind in ("fraction", "percent") else 0.1 * point
+    return 2 * hedge_table().reach.rounded * point if q.kind in ("fraction", "percent") else 0.1 * point
 
 
 def _trailing(value: float) -> float:
