@@ -31,7 +31,7 @@ from convoy_tui.comparison.terms.spelling import fold, spelling_similarity, word
 from convoy_tui.comparison.terms.wording_likeness import is_description, likeness
 
 SAME_NAME: Final = 0.8
-"""From this score on a wording is a spelling or a form of the other; below, the two merely may mean the same."""
+"""From this score on a wording is a spelling or a form of the other; below, they merely may mean the same."""
 
 SAME_WORD: Final = 0.86
 """Two words of two names are spellings of one word from this score on."""
@@ -98,7 +98,9 @@ def parts_of(name: str) -> NameParts:
     bare = _TAIL.sub("", " ".join(tokens))
     place = known_places().get(bare.replace(".", ""))
     words = tuple(WRITTEN_SHORT.get(w, w) for w in words_of(bare) if w not in SMALL_WORDS) or words_of(bare)
-    return NameParts(_LEADING_ARTICLE.sub("", fold(name)), bare, words, _abbreviation(name), place, tail, generation)
+    return NameParts(
+        _LEADING_ARTICLE.sub("", fold(name)), bare, words, _abbreviation(name), place, tail, generation
+    )
 
 
 @lru_cache(maxsize=1 << 16)

@@ -41,8 +41,8 @@ _POINTING: Final = frozenset("a an the his her its their our my this that these 
 _SAME_WORD: Final = 0.8
 _SAME_START: Final = 5
 
-# Fitted by logistic regression (ridge 15) on pairs of wordings from the even-numbered topics of ECB+, rounded;
-# the odd-numbered ones are held out (benchmarks/terms.py prints both).
+# Set by hand near a logistic regression (ridge 15) over pairs of wordings from the even-numbered topics of
+# ECB+; the odd-numbered ones are held out (benchmarks/terms.py prints both).
 _BIAS: Final = -2.5
 _SPELLED: Final = 0.7
 _RATIO: Final = 1.2
