@@ -181,7 +181,7 @@ def _name_concepts(
 ) -> Iterable[Concept]:
     """Make concepts of the names of a story, spelling variants joined."""
     articles_of = {name: frozenset(place[0] for place in places) for name, places in names.items()}
-    groups = group_names(articles_of, _definitions(names, articles))
+    groups = group_names(articles_of, _definitions(names, articles), _placed(names, articles))
     heads = {form: _head(group, names) for group in groups for form in group.forms}
     for group in groups:
         head = _head(group, names)
@@ -231,6 +231,18 @@ def _definitions(names: Mapping[str, Sequence[Occurrence]], articles: Sequence[A
             if match and letters.isupper() and letters[0].lower() == parts_of(name).words[0][0]:
                 defined.setdefault(match[1], name)
     return defined
+
+
+def _placed(names: Mapping[str, Sequence[Occurrence]], articles: Sequence[Article]) -> frozenset[str]:
+    """Give the names that stand after "in" somewhere."""
+    return frozenset(
+        name
+        for name, places in names.items()
+        if any(
+            articles[number].text[max(start - 4, 0) : start].lower() == " in "
+            for number, _, start, _ in places
+        )
+    )
 
 
 def _forms(forms: Mapping[str, list[Mention]]) -> tuple[Form, ...]:

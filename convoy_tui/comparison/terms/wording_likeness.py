@@ -165,9 +165,7 @@ def _wording_of(wording: str) -> _Wording:
         proper,
         frozenset(singular(word) for word in telling),
         singular(phrase[-1]) if phrase else "",
-        bool(phrase)
-        and kind_of_word(phrase[-1]) is not None
-        and (named[-1].islower() or all(_is_common(word) for word in phrase)),
+        bool(phrase) and named[-1].islower() and kind_of_word(phrase[-1]) is not None,
     )
 
 
