@@ -31,7 +31,7 @@ from convoy_tui.comparison.terms.spelling import fold, spelling_similarity, word
 from convoy_tui.comparison.terms.wording_likeness import is_description, likeness
 
 SAME_NAME: Final = 0.8
-"""From this score on a wording is a spelling or a form of the other; below, the two merely may mean the same."""
+"""From this score on a wording is a spelling or a form of the other; below, they merely may mean the same."""
 
 SAME_WORD: Final = 0.86
 """Two words of two names are spellings of one word from this score on."""
@@ -49,6 +49,10 @@ _CONTRAST: Final = 0.3
 _OTHER_PLACE: Final = 0.2
 _CAPITALS: Final = re.compile(r"(?:[^\W\d_]\.?){2,7}s?")
 _ROMAN: Final = re.compile(r"[ivxl]+")
+NICKNAME: Final = re.compile(r"(?<=\w)\s+[\"“'‘(](?:the\s+)?[\w.-]+[\"”'’)]\s+(?=\w)", re.IGNORECASE)
+"""What somebody is called besides, in quotation marks between given and family name."""
+
+_GLUED_TITLE: Final = re.compile(r"\b(gov|sen|rep|dr|mr|mrs|ms|gen|col|maj|prof|capt|sgt)\.(?=[a-z])")
 _LEADING_ARTICLE: Final = re.compile(r"(?:the|an?) ")
 _TAIL: Final = re.compile(r"\s(?:in|at|near|on|outside)\s.*$")
 
@@ -79,7 +83,7 @@ class NameParts:
 @lru_cache(maxsize=1 << 15)
 def parts_of(name: str) -> NameParts:
     """Take a name apart: titles, articles, possessives, honours and company endings are taken off."""
-    head, _, after = fold(name).strip("\"'“”() ").partition(",")
+    head, _, after = _GLUED_TITLE.sub(r"\1. ", NICKNAME.sub(" ", fold(name))).strip("\"'“”() ").partition(",")
     tail = " ".join(
         w for w in words_of(after) if w not in HONOURS and w not in GENERATIONS and not w.isdigit()
     )

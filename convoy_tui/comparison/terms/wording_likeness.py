@@ -41,8 +41,8 @@ _POINTING: Final = frozenset("a an the his her its their our my this that these 
 _SAME_WORD: Final = 0.8
 _SAME_START: Final = 5
 
-# Fitted by logistic regression (ridge 15) on pairs of wordings from the even-numbered topics of ECB+, rounded;
-# the odd-numbered ones are held out (benchmarks/terms.py prints both).
+# Set by hand near a logistic regression (ridge 15) over pairs of wordings from the even-numbered topics of
+# ECB+; the odd-numbered ones are held out (benchmarks/terms.py prints both).
 _BIAS: Final = -2.5
 _SPELLED: Final = 0.7
 _RATIO: Final = 1.2
@@ -165,9 +165,7 @@ def _wording_of(wording: str) -> _Wording:
         proper,
         frozenset(singular(word) for word in telling),
         singular(phrase[-1]) if phrase else "",
-        bool(phrase)
-        and kind_of_word(phrase[-1]) is not None
-        and (named[-1].islower() or all(_is_common(word) for word in phrase)),
+        bool(phrase) and named[-1].islower() and kind_of_word(phrase[-1]) is not None,
     )
 
 
