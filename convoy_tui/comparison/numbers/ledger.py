@@ -8,7 +8,7 @@ two groups would set figures against each other that no link supports, they stay
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import combinations
 
 from convoy_tui.articles.model import Article
@@ -24,13 +24,17 @@ from convoy_tui.comparison.model import (
     SentenceKey,
     Verdict,
 )
+from convoy_tui.comparison.numbers.fitting import other_side
 from convoy_tui.comparison.numbers.measured_things import GENERIC, MeasuredThing, measured_things
-from convoy_tui.comparison.numbers.pairing import Joined, Surroundings, join_sentences, later
+from convoy_tui.comparison.numbers.pairing import Joined, join_sentences
 from convoy_tui.comparison.numbers.row_groups import Group, groups_of
 from convoy_tui.comparison.numbers.row_words import row_reason, subject_of, words_differ
 from convoy_tui.comparison.numbers.same_matter import may_be_same
+from convoy_tui.comparison.numbers.story_joins import story_joins
+from convoy_tui.comparison.numbers.surroundings import Surroundings, surroundings_of
 from convoy_tui.comparison.numbers.totals import sums
-from convoy_tui.comparison.numbers.verdicts import judge, told
+from convoy_tui.comparison.numbers.verdicts import told
+from convoy_tui.comparison.numbers.weighing import weigh
 
 SINGLE_KINDS = frozenset(("count", "money", "percent", "measure", "duration", "fraction", "score"))
 """Kinds that are listed also where one source alone tells them."""
@@ -60,10 +64,10 @@ def build_ledger(
     """
     things = measured_things(articles, quantities)
     by_number = {thing.index: thing for sentence in things.values() for thing in sentence}
-    around = _surroundings(articles, by_number.values())
+    around = surroundings_of(articles, by_number.values())
     grades = _grades(things, links, clusters)
     likely = {_in_order(link) for link in links if link.grade == "doubtful" and link.score >= LIKELY}
-    joined = _joined(things, grades, likely, around)
+    joined = _joined(things, grades, likely, around, story_joins(by_number, around))
     groups = groups_of(by_number, joined, around)
     groups += [Group(members, parts) for members, parts in sums(by_number, quantities)]
     given = {(j.a, j.b): (j.verdict, j.reason) for j in joined}
@@ -97,19 +101,6 @@ def build_ledger(
     return tuple(sorted(rows, key=_order))
 
 
-def _surroundings(articles: Sequence[Article], things: Iterable[MeasuredThing]) -> Surroundings:
-    counts: dict[tuple[str, str], set[float]] = {}
-    for thing in things:
-        q = thing.quantity
-        value = q.low if q.low is not None else q.high
-        if q.kind == "count" and value is not None:
-            counts.setdefault((q.article, q.noun), set()).add(value)
-    return Surroundings(
-        {article.id: article.published for article in articles},
-        {key: frozenset(values) for key, values in counts.items()},
-    )
-
-
 def _in_order(link: Link) -> tuple[SentenceKey, SentenceKey]:
     return (link.a, link.b) if link.a <= link.b else (link.b, link.a)
 
@@ -137,12 +128,15 @@ def _joined(
     grades: Mapping[tuple[SentenceKey, SentenceKey], str],
     likely: set[tuple[SentenceKey, SentenceKey]],
     around: Surroundings,
+    unlinked: Sequence[Joined],
 ) -> list[Joined]:
-    """Join the quantities of every pair of sentences that has a grade."""
+    """Join the quantities of every pair of sentences that has a grade, and those that need no link."""
     found: dict[tuple[int, int], Joined] = {}
     for (a, b), grade in sorted(grades.items()):
         for joined in join_sentences(things.get(a, ()), things.get(b, ()), grade, around, (a, b) in likely):
             found.setdefault((joined.a, joined.b), joined)
+    for joined in unlinked:
+        found.setdefault((joined.a, joined.b), joined)
     return sorted(found.values(), key=lambda j: (GRAVITY[j.verdict], -j.strength, j.a, j.b))
 
 
@@ -242,12 +236,10 @@ def _pairs(
             sentence = _sum_sentence(of_total[a, b], here)
             pairs.append(PairVerdict(a, b, "scope", f"A total and a part of it in one report: {sentence}."))
             continue
-        if first.quantity.article == second.quantity.article or first.side != second.side:
+        if first.quantity.article == second.quantity.article or other_side(first, second):
             continue
         key = min(first.index, second.index), max(first.index, second.index)
-        verdict, reason = given.get(key) or judge(
-            first.quantity, second.quantity, scope=later(first, second, around)
-        )
+        verdict, reason = given.get(key) or weigh(first, second, around)
         if parts and verdict != "agree":
             continue
         pairs.append(PairVerdict(a, b, verdict, reason))

@@ -10,9 +10,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from convoy_tui.comparison.model import Parts
+from convoy_tui.comparison.numbers.fitting import fit, other_side
+from convoy_tui.comparison.numbers.gaps import may_stand_against
 from convoy_tui.comparison.numbers.measured_things import GENERIC, MeasuredThing
-from convoy_tui.comparison.numbers.pairing import Joined, Surroundings, fit, later, may_stand_against
+from convoy_tui.comparison.numbers.pairing import Joined
+from convoy_tui.comparison.numbers.surroundings import Surroundings
 from convoy_tui.comparison.numbers.verdicts import judge
+from convoy_tui.comparison.numbers.weighing import weigh
+
+_TIMES = frozenset(("date", "clock", "duration"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +72,17 @@ def _with_other_sides(
         if (
             mate is None
             or home[mate] == here
-            or {things[n].place for n in members[here]} != {things[n].place for n in members[home[mate]]}
+            or _score_places(members[here], things) != _score_places(members[home[mate]], things)
         ):
             continue
         moved = members.pop(here)
         for other in moved:
             home[other] = home[mate]
         members[home[mate]] += moved
+
+
+def _score_places(group: Sequence[int], things: Mapping[int, MeasuredThing]) -> set[tuple[str, int]]:
+    return {things[n].place for n in group if things[n].quantity.kind == "score"}
 
 
 def _can_join(
@@ -88,16 +98,25 @@ def _can_join(
             if (min(a, b), max(a, b)) in weighed:
                 continue
             first, second = things[a], things[b]
-            if first.side != second.side:
+            if other_side(first, second):
                 continue
-            verdict, _ = judge(first.quantity, second.quantity, scope=later(first, second, around))
+            verdict, _ = weigh(first, second, around)
             if _stands_by_an_equal(a, b, left, right, things, weighed, around):
                 continue
-            if verdict not in ("agree", "compatible") or (fit(first, second) <= 0 and verdict != "agree"):
+            if verdict not in ("agree", "compatible"):
                 return False
-            if first.quantity.article == second.quantity.article and verdict != "agree":
+            # An equal figure of one noun is the same thing; an equal day may be that of anything.
+            if fit(first, second) <= 0 and (verdict != "agree" or first.quantity.kind in _TIMES):
+                return False
+            same_report = first.quantity.article == second.quantity.article
+            if same_report and verdict != "agree" and not (_loose(first) or _loose(second)):
                 return False
     return True
+
+
+def _loose(thing: MeasuredThing) -> bool:
+    """Say whether a reading is open or vague, so that its own report may give the figure more closely too."""
+    return thing.quantity.bound not in ("exact", "about")
 
 
 def _stands_by_an_equal(
