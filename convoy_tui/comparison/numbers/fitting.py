@@ -62,10 +62,8 @@ def fit(a: MeasuredThing, b: MeasuredThing) -> float:
 def same_vote(a: MeasuredThing, b: MeasuredThing) -> bool:
     """Say whether two figures tell how many voted against one person or thing.
 
-    The second number of a score is that of those against; who voted for somebody is known by the figure alone.
+    The second number of a score is that of those against; who voted for somebody is known by the figure.
     """
-    if not a.sentence_names & b.sentence_names:
-        return False
     if a.quantity.kind == b.quantity.kind:
         return bool(a.vote) and a.vote == b.vote
     voter, score = (a, b) if a.quantity.kind == "count" else (b, a)

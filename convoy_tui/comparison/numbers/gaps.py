@@ -39,10 +39,12 @@ def may_differ(
     kind = a.quantity.kind
     if kind in ("clock", "ordinal", "fraction", "age") or "vague" in (a.quantity.bound, b.quantity.bound):
         return False
-    if elsewhere(a, b) or not same_days(left, right):
+    if elsewhere(a, b):
         return False
     if kind == "date":
         return _rival_years(a, b)
+    if not same_days(left, right):
+        return False
     if not (_sole(a, left) and _sole(b, right)):
         return False
     if kind == "count":

@@ -80,8 +80,8 @@ class MeasuredThing:
     second number of a score. ``names`` are the capitalised words shortly before, ``sentence_names`` those of
     the sentence, ``person`` the names of the person whose age it is. ``aboard`` says that something carries
     the counted, ``twin`` is the quantity that is joined to it by "and". ``lasting`` says that a duration runs
-    up to the time of telling. ``directions`` are the points of the compass that the sentence names. ``vote`` is
-    ``for`` or ``against`` where the counted voted.
+    up to the time of telling. ``directions`` are the points of the compass that the sentence names.
+    ``vote`` is ``for`` or ``against`` where the counted voted.
     """
 
     index: int

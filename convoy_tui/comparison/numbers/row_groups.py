@@ -36,9 +36,10 @@ def groups_of(
     home = {number: number for j in joined for number in (j.a, j.b)}
     members: dict[int, list[int]] = {number: [number] for number in home}
     weighed = {(j.a, j.b) for j in joined}
+    shared = [j for j in joined if _of_several(things[j.a]) or _of_several(things[j.b])]
     for j in joined:
         a, b = home[j.a], home[j.b]
-        if a == b:
+        if a == b or _of_several(things[j.a]) or _of_several(things[j.b]):
             continue
         if not _can_join(members[a], members[b], things, weighed, around):
             continue
@@ -46,11 +47,29 @@ def groups_of(
             home[number] = a
         members[a] += members.pop(b)
     _with_other_sides(members, home, things)
-    groups = [sorted(group) for group in members.values() if len(group) > 1]
+    groups = [sorted(group) for group in _with_shared(members, shared, things) if len(group) > 1]
     repeats: dict[tuple[object, ...], list[int]] = {}
     for number in sorted(things):
         repeats.setdefault(_repeat_key(things[number]), []).append(number)
     return [Group(tuple(_with_repeats(group, things, home, repeats))) for group in sorted(groups)]
+
+
+def _of_several(thing: MeasuredThing) -> bool:
+    """Say whether a reading is told of several people at once (in their 70s), so that it may stand in several rows."""
+    return thing.quantity.kind == "age" and thing.quantity.bound == "range" and not thing.person
+
+
+def _with_shared(
+    members: Mapping[int, list[int]], shared: Sequence[Joined], things: Mapping[int, MeasuredThing]
+) -> list[list[int]]:
+    """Give the groups with the readings that are told of several people added to each that they were joined to."""
+    groups = [list(group) for group in members.values()]
+    for j in shared:
+        several, one = (j.a, j.b) if _of_several(things[j.a]) else (j.b, j.a)
+        for group in groups:
+            if one in group and several not in group and not _of_several(things[one]):
+                group.append(several)
+    return groups
 
 
 def _with_other_sides(
@@ -156,7 +175,8 @@ def _with_repeats(
     result = list(group)
     for number in group:
         for other in repeats.get(_repeat_key(things[number]), ()):
-            if other not in home:
+            near = abs(things[other].quantity.sentence - things[number].quantity.sentence) <= 1
+            if other not in home and (near or things[number].quantity.kind == "count"):
                 home[other] = home[number]
                 result.append(other)
     return sorted(result)
@@ -168,6 +188,8 @@ def _repeat_key(thing: MeasuredThing) -> tuple[object, ...]:
     Generic nouns share nothing.
     """
     q = thing.quantity
+    if q.kind == "date" and q.low is not None and q.text[:1].isdigit():
+        return q.article, "date", q.low, q.high, None
     if q.kind != "count" or q.noun in GENERIC or thing.compound:
         return (thing.index,)
     return q.article, q.noun, q.low, q.high, thing.outcome

@@ -1,8 +1,8 @@
 """Join quantities of sentences that no link connects, where what they measure leaves no doubt.
 
-Reports tell one thing in sentences that share hardly a word but the thing itself: the age of a person named in
-both, what one convoy carries, how long it has stood still, who voted against somebody. Only readings that fit
-are joined here; a gap is shown under a link alone.
+Reports tell one thing in sentences that share hardly a word but the thing itself: the age of a person named
+in both, what one convoy carries, how long it has stood still, who voted against somebody. Only readings that
+fit are joined here; a gap is shown under a link alone.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from itertools import combinations
 
 from convoy_tui.comparison.alignment.tokens import fold, stem
-from convoy_tui.comparison.numbers.fitting import same_person, same_vote
+from convoy_tui.comparison.numbers.fitting import equal, same_person, same_vote
 from convoy_tui.comparison.numbers.gaps import elsewhere
 from convoy_tui.comparison.numbers.measured_things import GENERIC, MeasuredThing, related
 from convoy_tui.comparison.numbers.pairing import Joined, joined_of
@@ -20,6 +20,9 @@ from convoy_tui.comparison.numbers.weighing import needs_date, weigh
 
 MOST = 60
 """Quantities of one kind in one report that are looked at; a report with more of them is a table."""
+
+NEAR = 3
+"""Sentences of one report that lie so near to each other tell of one vote."""
 
 _CARRIERS = frozenset(
     stem(fold(word))
@@ -141,8 +144,15 @@ def _votes(things: Mapping[int, MeasuredThing], around: Surroundings) -> list[Jo
     if len(told) > MOST or not any(thing.vote for thing in told):
         return []
     pairs = [
-        (a, b)
-        for a, b in combinations(told, 2)
-        if a.quantity.article != b.quantity.article and (a.vote or b.vote) and same_vote(a, b)
+        (a, b) for a, b in combinations(told, 2) if (a.vote or b.vote) and _one_vote(a, b) and same_vote(a, b)
     ]
     return [joined for a, b in pairs if (joined := _fitting(a, b, around, 0.5)) is not None]
+
+
+def _one_vote(a: MeasuredThing, b: MeasuredThing) -> bool:
+    """Say whether two sentences tell of one vote: they name somebody in common, or stand side by side."""
+    if a.quantity.article == b.quantity.article:
+        return abs(a.quantity.sentence - b.quantity.sentence) <= NEAR
+    return bool(a.sentence_names & b.sentence_names) and (
+        bool(a.vote and b.vote) or equal(a.quantity, b.quantity)
+    )
