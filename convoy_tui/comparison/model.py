@@ -138,7 +138,10 @@ class Parts:
 
 @dataclass(frozen=True, slots=True)
 class LedgerRow:
-    """One measured thing: each source's reading, the gravest verdict of its pairs, and the reason for it."""
+    """One measured thing: each source's reading, the gravest verdict of its pairs, and the reason for it.
+
+    ``needs_date`` names the articles without a date that would settle the row if they had one.
+    """
 
     id: str
     subject: str
@@ -152,6 +155,7 @@ class LedgerRow:
     readings: tuple[Reading, ...]
     pairs: tuple[PairVerdict, ...]
     parts: tuple[Parts, ...] = ()
+    needs_date: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

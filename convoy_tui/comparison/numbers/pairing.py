@@ -16,7 +16,7 @@ from convoy_tui.comparison.numbers.gaps import elsewhere, may_differ, one_event,
 from convoy_tui.comparison.numbers.measured_things import GENERIC, MeasuredThing
 from convoy_tui.comparison.numbers.same_matter import same_matter
 from convoy_tui.comparison.numbers.surroundings import Surroundings
-from convoy_tui.comparison.numbers.weighing import hangs_on_date, needs_date, rising, weigh
+from convoy_tui.comparison.numbers.weighing import needs_date, rising, weigh
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,8 +156,3 @@ def _fits_strongly(a: MeasuredThing, b: MeasuredThing) -> bool:
     if q.kind in ("duration", "ordinal"):
         return bool(q.noun) and q.noun == other.noun and same_figure
     return same_figure and len(a.sentence_stems & b.sentence_stems) >= 3
-
-
-def waits_for_date(thing: MeasuredThing, around: Surroundings) -> bool:
-    """Say whether a reading can't be weighed before its report is dated."""
-    return hangs_on_date(thing) and around.published.get(thing.quantity.article) is None

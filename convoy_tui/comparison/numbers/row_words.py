@@ -1,57 +1,14 @@
-"""Put a row of the ledger into words.
-
-Its subject, its reason, and whether the same figure is told of other acts.
-"""
+"""Put into words why a row of the ledger has its verdict, and whether one figure is told of different acts."""
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from convoy_tui.articles.model import Article
-from convoy_tui.comparison.alignment.tokens import fold, stem
-from convoy_tui.comparison.alignment.word_forms import STOP_WORDS
 from convoy_tui.comparison.model import GRAVITY, PairVerdict, Parts, Verdict
-from convoy_tui.comparison.numbers.measured_things import MeasuredThing, plural
+from convoy_tui.comparison.numbers.labels import own_act
+from convoy_tui.comparison.numbers.measured_things import MeasuredThing, related
 from convoy_tui.comparison.numbers.verdicts import told
-
-_WORD = re.compile(r"[^\W\d_]{3,}")
-_NAMES = {
-    "money": "money",
-    "percent": "percentage",
-    "measure": "measure",
-    "duration": "duration",
-    "age": "age",
-    "date": "date",
-    "clock": "time of day",
-    "ordinal": "rank",
-    "fraction": "share",
-    "score": "score",
-    "count": "number",
-}
-_MOST_WORDS = 3
-
-
-def subject_of(here: Sequence[MeasuredThing], articles: Mapping[str, Article]) -> str:
-    """Give a short plain phrase for what a row measures (``people killed``, ``duration: siege``)."""
-    first = here[0].quantity
-    nouns = Counter(thing.quantity.noun for thing in here if thing.quantity.noun)
-    noun = min(nouns, key=lambda n: (-nouns[n], n)) if nouns else ""
-    if first.kind == "count":
-        outcomes = Counter(thing.outcome for thing in here if thing.outcome)
-        outcome = min(outcomes, key=lambda o: (-outcomes[o], o)) if outcomes else ""
-        head = plural(noun) if noun else "people" if outcome else ""
-        if head and (outcome or noun not in ("other", "member", "thing")):
-            act = outcome or _common_act(here, articles)
-            return f"{head} {act}".strip()
-        return f"{head or 'number'}: {_words(here, articles)}".rstrip(": ")
-    name = _NAMES[first.kind]
-    if first.unit == "magnitude":
-        name = "magnitude"
-    elif noun:
-        return f"{name}: {noun}"
-    return f"{name}: {_words(here, articles)}".rstrip(": ")
 
 
 def row_reason(
@@ -59,14 +16,20 @@ def row_reason(
     pairs: Sequence[PairVerdict],
     parts: Sequence[Parts],
     here: Sequence[MeasuredThing],
-    differ: bool,
+    acts: Sequence[str],
     unweighed: Sequence[MeasuredThing] = (),
 ) -> str:
     """Give the sentences that say why a row has its verdict, and what was found but not weighed with it.
 
-    ``unweighed`` are the figures of other reports that stand in linked sentences and have the row's noun.
+    Args:
+        verdict: the gravest verdict of the pairs; None where one source alone tells the row.
+        pairs: the verdicts of every two readings.
+        parts: totals and their parts.
+        here: the measured things of the row.
+        acts: the different acts that one figure is told of, or nothing.
+        unweighed: figures of other reports that stand in linked sentences and have the row's noun.
     """
-    reason = _own_reason(verdict, pairs, parts, here, differ, alone=not unweighed)
+    reason = _own_reason(verdict, pairs, parts, here, acts, alone=not unweighed)
     if not unweighed:
         return reason
     figures = list(dict.fromkeys(told(thing.quantity) for thing in unweighed))
@@ -78,7 +41,7 @@ def _own_reason(
     pairs: Sequence[PairVerdict],
     parts: Sequence[Parts],
     here: Sequence[MeasuredThing],
-    differ: bool,
+    acts: Sequence[str],
     *,
     alone: bool,
 ) -> str:
@@ -89,64 +52,37 @@ def _own_reason(
     if verdict is None:
         return f"Found in one source{'; none found in the others' if alone else ''}."
     reason = next(pair.reason for pair in sorted(pairs, key=lambda p: (-GRAVITY[p.verdict], p.a, p.b)))
-    return f"{reason} The figure is the same, what is told of it differs." if differ else reason
+    if acts:
+        return f"{reason} The figure is the same, what is told of it differs: {'; '.join(acts)}."
+    return reason
 
 
-def words_differ(here: Sequence[MeasuredThing], pairs: Sequence[PairVerdict]) -> bool:
-    """Say whether one figure is told of different acts (six returned, six were stranded)."""
+def differing_acts(
+    here: Sequence[MeasuredThing], pairs: Sequence[PairVerdict], articles: Mapping[str, Article]
+) -> tuple[str, ...]:
+    """Give the acts of one figure that is told of different ones (six returned, six were stranded), else nothing."""
     for pair in pairs:
         if pair.verdict != "agree":
             continue
         a, b = here[pair.a], here[pair.b]
-        if a.quantity.kind != "count":
-            continue
-        if a.outcome and b.outcome and a.outcome != b.outcome:
+        if a.quantity.kind == b.quantity.kind == "count" and _acts_differ(a, b):
+            said = dict.fromkeys(f"{told(t.quantity)} {own_act(t, articles)}".strip() for t in (a, b))
+            return tuple(said)
+    return ()
+
+
+def _acts_differ(a: MeasuredThing, b: MeasuredThing) -> bool:
+    if a.outcome and b.outcome:
+        if a.outcome != b.outcome:
             return True
-        first, second = _all_acts(a), _all_acts(b)
-        if first and second and not first & second:
-            return True
-    return False
+        return bool(a.circumstances and b.circumstances) and not _shared(a.circumstances, b.circumstances)
+    first, second = _all_acts(a), _all_acts(b)
+    return bool(first and second) and not _shared(first, second)
+
+
+def _shared(a: frozenset[str], b: frozenset[str]) -> bool:
+    return any(related(first, second) for first in a for second in b)
 
 
 def _all_acts(thing: MeasuredThing) -> frozenset[str]:
     return thing.acts | ({thing.outcome} if thing.outcome else frozenset())
-
-
-def _common_act(here: Sequence[MeasuredThing], articles: Mapping[str, Article]) -> str:
-    """Give the verb that most readings of the row tell of the counted thing, as the text spells it."""
-    acts = Counter(act for thing in here for act in thing.acts)
-    if not acts:
-        return ""
-    act = min(acts, key=lambda a: (-acts[a], a))
-    if 2 * acts[act] <= len(here) and len(here) > 1:
-        return ""
-    for thing in here:
-        if act in thing.acts:
-            text = articles[thing.quantity.article].text[thing.quantity.end : thing.clause_end]
-            word = next(
-                (m[0] for m in _WORD.finditer(text) if m[0].endswith("ed") and stem(fold(m[0])) == act), ""
-            )
-            if word:
-                return word.lower()
-    return ""
-
-
-def _words(here: Sequence[MeasuredThing], articles: Mapping[str, Article]) -> str:
-    """Give the words that the readings' clauses share, else those nearest to the first figure."""
-    shared = frozenset.intersection(*(thing.stems for thing in here))
-    first = here[0]
-    text = articles[first.quantity.article].text
-    around = [
-        (min(abs(m.start() - first.quantity.start), abs(m.end() - first.quantity.end)), m.start(), m[0])
-        for m in _WORD.finditer(text, first.clause_start, first.clause_end)
-        if not (m.start() < first.quantity.end and first.quantity.start < m.end())
-    ]
-    words = [
-        (place, word)
-        for _, place, word in sorted(around)
-        if fold(word) not in STOP_WORDS and (not shared or len(here) == 1 or stem(fold(word)) in shared)
-    ]
-    seen: dict[str, tuple[int, str]] = {}
-    for place, word in words:
-        seen.setdefault(stem(fold(word)), (place, word))
-    return " ".join(word for _, word in sorted(list(seen.values())[:_MOST_WORDS]))

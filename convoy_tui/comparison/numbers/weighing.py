@@ -78,6 +78,11 @@ def hangs_on_date(thing: MeasuredThing) -> bool:
     return thing.lasting
 
 
+def waits_for_date(thing: MeasuredThing, around: Surroundings) -> bool:
+    """Say whether a reading can't be weighed before its report is dated."""
+    return hangs_on_date(thing) and _published(thing, around) is None
+
+
 def _published(thing: MeasuredThing, around: Surroundings) -> date | None:
     return around.published.get(thing.quantity.article)
 
