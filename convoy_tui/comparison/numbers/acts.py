@@ -12,6 +12,7 @@ from functools import cache
 from convoy_tui.comparison.alignment.tokens import fold, stem
 from convoy_tui.comparison.numbers.clauses import WORD
 from convoy_tui.comparison.numbers.nouns import looks_plural, outcome_of, singular
+from convoy_tui.comparison.numbers.related import related
 
 _FRESH = re.compile(r"\b(?:more|other|others|another|additional|further|extra|new)\b", re.IGNORECASE)
 _MORE_THAN = re.compile(r"\bmore than\b", re.IGNORECASE)
@@ -44,6 +45,14 @@ flew flown fly|swept sweep|stuck stick|torn tear|threw thrown throw|withdrew wit
 paid pay|met meet|made make|found find|fought fight|drew drawn draw|grew grown grow|stole stolen steal|
 shut shut|set set|put put|got get|hid hidden hide|led lead|ran run|rode ridden ride|overran overrun|
 spread spread|began begun begin|became become|chose chosen choose|forbade forbidden forbid|froze frozen freeze
+"""
+_FAMILIES = """
+leave depart drive go move travel head exit sail fly withdraw quit|
+remain stay strand stick stop halt wait trap block|
+return turn come retreat|
+hit strike target attack bomb shell raid destroy damage|
+find discover recover locate|
+flee escape run
 """
 _WEAK = frozenset(
     """
@@ -100,6 +109,16 @@ def _bases() -> dict[str, str]:
         *past, base = group.split()
         forms.update(dict.fromkeys(past, base))
     return forms
+
+
+def alike(first: str, second: str) -> bool:
+    """Say whether two acts, given as stems, may be one act in other words (left, drove off)."""
+    return related(first, second) or any(first in family and second in family for family in _families())
+
+
+@cache
+def _families() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(stem(fold(word)) for word in line.split()) for line in _FAMILIES.split("|"))
 
 
 def participle_of(word: str) -> str:

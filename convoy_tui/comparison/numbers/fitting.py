@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from convoy_tui.comparison.alignment.tokens import fold, stem
 from convoy_tui.comparison.model import Quantity
-from convoy_tui.comparison.numbers.measured_things import GENERIC, MeasuredThing, related
+from convoy_tui.comparison.numbers.measured_things import GENERIC, MeasuredThing
+from convoy_tui.comparison.numbers.related import related
 
 SHARES = frozenset(("percent", "fraction"))
 """Kinds that are weighed against each other."""

@@ -1,4 +1,4 @@
-"""Name what a row of the ledger measures, in a few plain words: ``fighters killed``, ``siege broken: date``."""
+"""Name what a row of the ledger measures, in plain words: ``fighters killed``, ``siege broken: date``."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from convoy_tui.articles.model import Article
 from convoy_tui.comparison.alignment.tokens import fold, stem
 from convoy_tui.comparison.alignment.word_forms import STOP_WORDS
 from convoy_tui.comparison.numbers.acts import act_of, participle_of
+from convoy_tui.comparison.numbers.calendar_days import MONTHS, WEEKDAYS
 from convoy_tui.comparison.numbers.measured_things import MeasuredThing, plural
-from convoy_tui.comparison.numbers.nouns import outcome_of
 
 KIND_WORDS = {
     "money": "amount",
@@ -29,7 +29,7 @@ KIND_WORDS = {
 """What is measured, by the kind of the figures."""
 
 MEASURE_WORDS = {
-    "m": "length",
+    "m": "distance or length",
     "m2": "area",
     "m3": "volume",
     "kg": "weight",
@@ -47,14 +47,23 @@ _CARRIED_IN = (
 )  # fmt: skip
 _VAGUE_NOUNS = frozenset(("other", "member", "thing", "official", "force", "unit", "group"))
 _AUXILIARY = frozenset("was were is are be been being has have had will would to become became".split())
+_OBJECT_LINKS = frozenset(("to", "on", "with"))
 _LINKS = frozenset(
     "of in on at to for from by with into over after before as and or but that who which".split()
 )
+_ARTICLES = frozenset("the a an its their his her".split())
+_AIM = re.compile(r"\s+to\s+([^\W\d_]+)")
+_RUN = re.compile(r"[\w\s'’-]*")
+_REMAINING = re.compile(r"\b(?:remain\w*|dwindled|(?:are|is|were|was) left)\b", re.IGNORECASE)
 _MOST_WORDS = 3
 
 
 def subject_of(
-    here: Sequence[MeasuredThing], articles: Mapping[str, Article], *, differ: bool = False
+    here: Sequence[MeasuredThing],
+    articles: Mapping[str, Article],
+    *,
+    differ: bool = False,
+    parts: bool = False,
 ) -> str:
     """Give a short plain phrase for what a row measures.
 
@@ -62,8 +71,12 @@ def subject_of(
         here: the measured things of the row.
         articles: the articles by id.
         differ: the same figure is told of different acts, which are then all named.
+        parts: the row holds totals with their parts.
     """
     first = here[0].quantity
+    if parts:
+        noun = _most(thing.quantity.noun for thing in here if thing.quantity.noun)
+        return f"{plural(noun) if noun else 'number'}: total and parts"
     if any(thing.quantity.kind == "score" for thing in here):
         return _with_kind(_shared_words(here, articles), "score")
     if first.kind == "count":
@@ -100,7 +113,7 @@ def _counted(here: Sequence[MeasuredThing], articles: Mapping[str, Article], dif
     if noun in _VAGUE_NOUNS:
         kind = _most(t.modifiers[-1] for t in here if t.quantity.noun == noun and t.modifiers)
         head = f"{kind} {head}" if kind and kind not in ("other", "more") and kind.isalpha() else head
-    if differ:
+    if differ and len({thing.outcome for thing in here if thing.outcome}) != 1:
         acts = _acts_in_words(here, articles)
         if len(acts) > 1:
             return f"{head or 'number'} {' / '.join(acts[:2])}"
@@ -109,7 +122,7 @@ def _counted(here: Sequence[MeasuredThing], articles: Mapping[str, Article], dif
     act = outcome or _common_act(here, articles)
     if act:
         return f"{head} {act}"
-    if 2 * sum(thing.remainder for thing in here) > len(here):
+    if 2 * sum(_says_remaining(thing, articles) for thing in here) >= len(here):
         return f"{head} remaining"
     carrier = next(
         (c for c in _CARRIED_IN if c != noun and 2 * sum(c in t.sentence_stems for t in here) > len(here)), ""
@@ -119,27 +132,55 @@ def _counted(here: Sequence[MeasuredThing], articles: Mapping[str, Article], dif
     return head
 
 
+def _says_remaining(thing: MeasuredThing, articles: Mapping[str, Article]) -> bool:
+    text = articles[thing.quantity.article].text
+    return _REMAINING.search(text, thing.clause_start, thing.clause_end) is not None
+
+
 def _acts_in_words(here: Sequence[MeasuredThing], articles: Mapping[str, Article]) -> list[str]:
     """Give the acts that are told of the figure, each as a text spells it, in order of the readings."""
     found: dict[str, str] = {}
     for thing in here:
-        act = own_act(thing, articles)
+        act = act_phrase(thing, articles).split(" ")[0]
         if act:
             found.setdefault(stem(fold(act)), act)
     return list(found.values())
 
 
-def own_act(thing: MeasuredThing, articles: Mapping[str, Article]) -> str:
-    """Give the first act that is told of a counted thing as the text spells it, else its outcome, else nothing."""
-    text = articles[thing.quantity.article].text
-    end = articles[thing.quantity.article].sentences[thing.quantity.sentence].end
-    for match in _WORD.finditer(text, thing.quantity.end, min(end, thing.quantity.end + 160)):
+def act_phrase(thing: MeasuredThing, articles: Mapping[str, Article]) -> str:
+    """Give what is told of a counted thing in a few words of its text: returned to their starting points.
+
+    Where an outcome is told it is named with what the counted were doing; nothing where no act is told.
+    """
+    article = articles[thing.quantity.article]
+    end = min(article.sentences[thing.quantity.sentence].end, thing.quantity.end + 220)
+    for match in _WORD.finditer(article.text, thing.quantity.end, end):
         word = match[0].lower()
-        if thing.circumstances and stem(fold(word)) in thing.circumstances and thing.outcome:
-            return word
-        if act_of(word) in thing.acts and not outcome_of(word) and not thing.outcome:
-            return participle_of(word)
+        if thing.outcome:
+            if thing.circumstances and word.endswith("ing") and _leads_to(article.text, match, thing):
+                return f"{thing.outcome} {_few_words(article.text, match.start(), end)}"
+        elif act_of(word) in thing.acts:
+            rest = _few_words(article.text, match.end(), end)
+            return f"{participle_of(word)} {rest}".strip()
     return thing.outcome or ""
+
+
+def _leads_to(text: str, match: re.Match[str], thing: MeasuredThing) -> bool:
+    """Say whether a word in -ing is a circumstance, or an attempt at one (attempting to escape)."""
+    if stem(fold(match[0])) in thing.circumstances:
+        return True
+    aim = _AIM.match(text, match.end())
+    return aim is not None and stem(fold(aim[1])) in thing.circumstances
+
+
+def _few_words(text: str, start: int, end: int) -> str:
+    """Give up to five words from ``start`` on, as far as no sign parts them."""
+    run = _RUN.match(text, start, end)
+    words = run[0].split()[:5] if run is not None else []
+    words = words[: next((k for k, word in enumerate(words) if k and word.endswith("ed")), len(words))]
+    while words and words[-1].lower() in _LINKS | _ARTICLES:
+        words.pop()
+    return " ".join(words)
 
 
 def _common_act(here: Sequence[MeasuredThing], articles: Mapping[str, Article]) -> str:
@@ -167,7 +208,7 @@ def _dated(here: Sequence[MeasuredThing], articles: Mapping[str, Article]) -> st
         at = next((k for k, m in enumerate(words) if act_of(m[0].lower()) == act), None)
         if at is None:
             continue
-        behind = _phrase([m[0] for m in words[at + 1 : at + 8]])
+        behind = _phrase([m[0] for m in words[at + 1 : at + 8]], skip=_OBJECT_LINKS)
         before = _phrase([m[0] for m in words[max(0, at - 6) : at]][::-1], skip=_AUXILIARY)
         passive = at > 0 and words[at - 1][0].lower() in _AUXILIARY
         noun = " ".join(before[:2][::-1]) if passive or not behind else behind[-1]
@@ -182,6 +223,8 @@ def _phrase(words: Sequence[str], skip: frozenset[str] = frozenset()) -> list[st
     for word in words:
         low = word.lower()
         if low in skip and not found:
+            continue
+        if low in WEEKDAYS or low in MONTHS:
             continue
         if low in _LINKS or (found and (low in STOP_WORDS or act_of(low))):
             break

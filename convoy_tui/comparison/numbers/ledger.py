@@ -26,7 +26,7 @@ from convoy_tui.comparison.numbers.rows import Makings, make_row, order_of
 from convoy_tui.comparison.numbers.same_matter import may_be_same
 from convoy_tui.comparison.numbers.story_joins import story_joins
 from convoy_tui.comparison.numbers.surroundings import Surroundings, surroundings_of
-from convoy_tui.comparison.numbers.totals import sums
+from convoy_tui.comparison.numbers.totals import shared_sums, sums
 
 SINGLE_KINDS = frozenset(("count", "money", "percent", "measure", "duration", "fraction", "score"))
 """Kinds that are listed also where one source alone tells them."""
@@ -59,9 +59,11 @@ def build_ledger(
     around = surroundings_of(articles, by_number.values())
     grades = _grades(things, links, clusters)
     likely = {_in_order(link) for link in links if link.grade == "doubtful" and link.score >= LIKELY}
-    joined = _joined(things, grades, likely, around, story_joins(by_number, around))
+    joined = _joined(
+        things, grades, likely, around, [*story_joins(by_number, around), *shared_sums(by_number, around)]
+    )
     groups = groups_of(by_number, joined, around)
-    groups += [Group(members, parts) for members, parts in sums(by_number, quantities)]
+    groups += [Group(members, parts) for members, parts in sums(by_number)]
     given = {(j.a, j.b): (j.verdict, j.reason) for j in joined}
     facing: dict[SentenceKey, set[SentenceKey]] = {}
     for a, b in grades:

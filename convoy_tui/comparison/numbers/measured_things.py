@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from convoy_tui.articles.model import Article
-from convoy_tui.comparison.alignment.related_words import related_groups
 from convoy_tui.comparison.alignment.tokens import fold, stem
 from convoy_tui.comparison.alignment.word_forms import STOP_WORDS
 from convoy_tui.comparison.model import Quantity
@@ -143,25 +141,10 @@ def measured_things(
     return found
 
 
-def related(a: str, b: str) -> bool:
-    """Say whether two nouns in the singular are the same or exchanged for one another in the news."""
-    a, b = stem(fold(a)), stem(fold(b))
-    return a == b or bool(_groups().get(a, frozenset()) & _groups().get(b, frozenset()))
-
-
 def content_stems(text: str) -> frozenset[str]:
     """Give the stems of the words of a text that say what it is about; figures are left out."""
     words = (fold(m[0]) for m in WORD.finditer(text[: 20 * LONGEST_CLAUSE]))
     return frozenset(stem(w) for w in words if len(w) > 2 and w not in STOP_WORDS)
-
-
-@cache
-def _groups() -> Mapping[str, frozenset[int]]:
-    table: dict[str, set[int]] = {}
-    for number, group in enumerate(related_groups()):
-        for word in group:
-            table.setdefault(stem(fold(word)), set()).add(number)
-    return {word: frozenset(numbers) for word, numbers in table.items()}
 
 
 def _of_sentence(article: Article, index: int, here: Sequence[tuple[int, Quantity]]) -> list[MeasuredThing]:

@@ -55,14 +55,14 @@ def groups_of(
 
 
 def _of_several(thing: MeasuredThing) -> bool:
-    """Say whether a reading is told of several people at once (in their 70s), so that it may stand in several rows."""
+    """Say whether a reading is of several people (in their 70s), so that it may stand in several rows."""
     return thing.quantity.kind == "age" and thing.quantity.bound == "range" and not thing.person
 
 
 def _with_shared(
     members: Mapping[int, list[int]], shared: Sequence[Joined], things: Mapping[int, MeasuredThing]
 ) -> list[list[int]]:
-    """Give the groups with the readings that are told of several people added to each that they were joined to."""
+    """Give the groups, the readings of several people added to each that they were joined to."""
     groups = [list(group) for group in members.values()]
     for j in shared:
         several, one = (j.a, j.b) if _of_several(things[j.a]) else (j.b, j.a)

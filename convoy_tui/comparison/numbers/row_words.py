@@ -1,4 +1,4 @@
-"""Put into words why a row of the ledger has its verdict, and whether one figure is told of different acts."""
+"""Put into words why a row of the ledger has its verdict, and whether one figure has different acts."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 
 from convoy_tui.articles.model import Article
 from convoy_tui.comparison.model import GRAVITY, PairVerdict, Parts, Verdict
-from convoy_tui.comparison.numbers.labels import own_act
-from convoy_tui.comparison.numbers.measured_things import MeasuredThing, related
+from convoy_tui.comparison.numbers.acts import alike
+from convoy_tui.comparison.numbers.labels import act_phrase
+from convoy_tui.comparison.numbers.measured_things import MeasuredThing
 from convoy_tui.comparison.numbers.verdicts import told
 
 
@@ -60,13 +61,13 @@ def _own_reason(
 def differing_acts(
     here: Sequence[MeasuredThing], pairs: Sequence[PairVerdict], articles: Mapping[str, Article]
 ) -> tuple[str, ...]:
-    """Give the acts of one figure that is told of different ones (six returned, six were stranded), else nothing."""
+    """Give the acts of one figure told of different ones (six returned, six stranded), else nothing."""
     for pair in pairs:
         if pair.verdict != "agree":
             continue
         a, b = here[pair.a], here[pair.b]
         if a.quantity.kind == b.quantity.kind == "count" and _acts_differ(a, b):
-            said = dict.fromkeys(f"{told(t.quantity)} {own_act(t, articles)}".strip() for t in (a, b))
+            said = dict.fromkeys(f"{told(t.quantity)} {act_phrase(t, articles)}".strip() for t in (a, b))
             return tuple(said)
     return ()
 
@@ -81,7 +82,7 @@ def _acts_differ(a: MeasuredThing, b: MeasuredThing) -> bool:
 
 
 def _shared(a: frozenset[str], b: frozenset[str]) -> bool:
-    return any(related(first, second) for first in a for second in b)
+    return any(alike(first, second) for first in a for second in b)
 
 
 def _all_acts(thing: MeasuredThing) -> frozenset[str]:

@@ -20,11 +20,13 @@ from convoy_tui.comparison.numbers.speakers import origins_of, speaker_of
 from convoy_tui.comparison.numbers.surroundings import Surroundings
 from convoy_tui.comparison.numbers.verdicts import told
 from convoy_tui.comparison.numbers.weighing import waits_for_date, weigh
+from convoy_tui.comparison.terms.countries import known_places
 
 _PLACE = re.compile(
     r"\b(?:in|at|near|outside|around|inside|across|off)\s+(?:the\s+|(?:north|south|east|west)\w*\s+|central\s+)*"
-    r"((?:[A-Z][\w'’-]+)(?:\s+(?:(?:of|al|el|de)\s+)?[A-Z][\w'’-]+)*)"
+    r"((?:[A-Z][\w'’-]+)(?:\s+(?:(?:of|al|el|de)\s+)?(?:[a-z]{2}-)?[A-Z][\w'’-]+)*)(?:\s+([a-z]+))?"
 )
+_DOING = re.compile(r",\s+[^\W\d_]+ing\b[^,;:.()]*")
 _NO_PLACES = frozenset(
     """
     january february march april may june july august september october november december jan feb mar apr jun
@@ -35,7 +37,7 @@ _NO_PLACES = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Makings:
-    """What rows are made of: articles by id, measured things by number, joins that were weighed, and the rest.
+    """What rows are made of: articles by id, measured things by number, joins that were weighed.
 
     ``near`` are for each quantity those of other reports in sentences linked to it that may measure the same.
     """
@@ -65,7 +67,7 @@ def make_row(group: Group, makings: Makings) -> LedgerRow:
     unweighed = _unweighed(here, makings.near, sources)
     return LedgerRow(
         id=_row_id(here, bool(parts)),
-        subject=subject_of(here, by_id, differ=bool(acts)),
+        subject=subject_of(here, by_id, differ=bool(acts), parts=bool(parts)),
         kind=_kind_of(here),
         unit=first.unit,
         verdict=verdict,
@@ -129,7 +131,11 @@ def _unweighed(
 
 def _reading(thing: MeasuredThing, article: Article, things: Mapping[int, MeasuredThing]) -> Reading:
     sentence = article.sentences[thing.quantity.sentence]
-    clause = " ".join(article.text[thing.clause_start : thing.clause_end].split())
+    end = thing.clause_end
+    if thing.circumstances and thing.outcome:
+        more = _DOING.match(article.text, end, sentence.end)
+        end = more.end() if more is not None else end
+    clause = " ".join(article.text[thing.clause_start : end].split())
     if thing.quantity.kind == "date" and len(clause.split()) <= 4:
         # A date set off by commas is told of the whole sentence.
         clause = " ".join(article.sentence_text(thing.quantity.sentence).split())
@@ -167,7 +173,11 @@ def _place(thing: MeasuredThing, article: Article) -> str | None:
     ):
         found = _PLACE.search(text, start, end)
         if found is not None and found[1].split()[0].lower() not in _NO_PLACES:
-            return " ".join(found[1].removesuffix("'s").removesuffix("’s").split())
+            name = found[1].removesuffix("'s").removesuffix("’s")
+            last = known_places().get(name.split()[-1].lower())
+            # An adjective names no place without its noun: the Syrian desert.
+            noun = found[2] if last is not None and last.kind == "people" else None
+            return " ".join(f"{name} {noun or ''}".split())
     return None
 
 

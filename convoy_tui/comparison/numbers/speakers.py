@@ -102,8 +102,8 @@ def origins_of(readings: Sequence[Reading]) -> tuple[tuple[int, ...], ...]:
     """Group the readings that come from one origin, as indices; a reading without a source is its own.
 
     Two names are of one origin where the names in them, roles and descriptions aside, are the same or one
-    holds the other: a US spokesperson and a statement of the US-led coalition. Nameless officials and witnesses may
-    be anybody and stay apart.
+    holds the other: a US spokesperson and a statement of the US-led coalition. Nameless officials and
+    witnesses may be anybody and stay apart.
     """
     groups: list[tuple[Mapping[str, bool], list[int]]] = []
     for k, reading in enumerate(readings):
@@ -117,7 +117,7 @@ def origins_of(readings: Sequence[Reading]) -> tuple[tuple[int, ...], ...]:
 
 
 def _origin_names(speaker: str | None) -> dict[str, bool]:
-    """Give what names an origin, each word with whether it is capitalised; nothing where anybody may be meant."""
+    """Give what names an origin, each word with whether it is a capital one; nothing for anybody."""
     words = {fold(m[0]): m[0][0].isupper() for m in _WORD.finditer((speaker or "").replace("-", " "))}
     if words.keys() & _ANONYMOUS:
         return {}

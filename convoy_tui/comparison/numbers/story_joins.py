@@ -13,8 +13,9 @@ from itertools import combinations
 from convoy_tui.comparison.alignment.tokens import fold, stem
 from convoy_tui.comparison.numbers.fitting import equal, same_person, same_vote
 from convoy_tui.comparison.numbers.gaps import elsewhere
-from convoy_tui.comparison.numbers.measured_things import GENERIC, MeasuredThing, related
+from convoy_tui.comparison.numbers.measured_things import GENERIC, MeasuredThing
 from convoy_tui.comparison.numbers.pairing import Joined, joined_of
+from convoy_tui.comparison.numbers.related import related
 from convoy_tui.comparison.numbers.surroundings import Surroundings
 from convoy_tui.comparison.numbers.weighing import needs_date, weigh
 
