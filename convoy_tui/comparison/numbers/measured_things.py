@@ -62,6 +62,12 @@ _DIRECTIONS = {
     }.items()
     for word in words.split()
 }
+_THINGS = frozenset(
+    """
+    shot count charge bullet round blow time gun rifle weapon point yard goal game match season seat vote
+    sunday saturday monday friday case bill law page mile
+    """.split()
+)
 _RUNS_ON = re.compile(r"\bfor\s+(?:the\s+)?(?:past|last)?\s*(?:\S+\s+){0,2}$", re.IGNORECASE)
 _OVER = frozenset(("ago", "later", "earlier", "after", "before", "old", "away", "from"))
 
@@ -178,7 +184,9 @@ def _of_sentence(article: Article, index: int, here: Sequence[tuple[int, Quantit
                 quantity=q,
                 clause_start=clause[0] + sentence.start,
                 clause_end=clause[1] + sentence.start,
-                outcome=outcome_told(before, after, "" if k else text[:start]) if counted else None,
+                outcome=outcome_told(before, after, "" if k else text[:start])
+                if counted and q.noun not in _THINGS
+                else None,
                 acts=frozenset((act,) if act else ())
                 if q.kind == "date"
                 else _acts(after, q.noun, whole=k > 0 and _is_whole(text, spans, k)),

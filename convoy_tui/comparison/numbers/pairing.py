@@ -12,11 +12,17 @@ from dataclasses import dataclass
 
 from convoy_tui.comparison.model import Verdict
 from convoy_tui.comparison.numbers.fitting import equal, fit, same_act, same_person
-from convoy_tui.comparison.numbers.gaps import elsewhere, may_differ, one_event, resolved
+from convoy_tui.comparison.numbers.gaps import elsewhere, may_differ, one_event, resolved, times_apart
 from convoy_tui.comparison.numbers.measured_things import GENERIC, MeasuredThing
 from convoy_tui.comparison.numbers.same_matter import same_matter
 from convoy_tui.comparison.numbers.surroundings import Surroundings
 from convoy_tui.comparison.numbers.weighing import needs_date, rising, weigh
+
+SMALL = 10
+"""Counts from this on are taken for the same on the word of their noun under a doubtful link."""
+
+MOST_OPEN = 2.5
+"""How many times its figure an open bound may be told of: more than 300 is told of 700, not of 3,000."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +79,7 @@ def join_sentences(
             if verdict in ("agree", "compatible"):
                 if grade == "doubtful" and not (_fits_strongly(a, b) or (likely and same_matter(a, b))):
                     continue
-                if verdict == "compatible" and (elsewhere(a, b) or _loose_dates(a, b)):
+                if verdict == "compatible" and (elsewhere(a, b) or _loose_dates(a, b) or _far_open(a, b)):
                     continue
                 bonus = 2.0 if verdict == "agree" else 1.0
                 candidates.append((strength + bonus, a, b, verdict, reason))
@@ -116,10 +122,18 @@ def _two_tolls(a: MeasuredThing, b: MeasuredThing) -> bool:
     )
 
 
+def _far_open(a: MeasuredThing, b: MeasuredThing) -> bool:
+    """Say whether an open reading covers the other only because it has no end (more than 3, 485 years)."""
+    opened = any(q.low is None or q.high is None for q in (a.quantity, b.quantity))
+    return opened and a.quantity.kind != "date" and times_apart(a, b) > MOST_OPEN
+
+
 def _dated_alike(a: MeasuredThing, b: MeasuredThing) -> bool:
-    """Say whether two readings that need a date surely tell of one act."""
+    """Say whether two readings that need a date surely tell of one act, and not in the same words."""
     if a.quantity.kind != "date":
         return len(a.sentence_stems & b.sentence_stems) >= 3
+    if a.quantity.text.casefold() == b.quantity.text.casefold():
+        return False
     return same_act(a, b) and len(a.sentence_stems & b.sentence_stems) >= 4
 
 
@@ -140,10 +154,12 @@ def _fits_strongly(a: MeasuredThing, b: MeasuredThing) -> bool:
     if q.kind == "count":
         if a.outcome and a.outcome == b.outcome and same_figure:
             return (a.value or 0) > 2 and len((a.sentence_stems & b.sentence_stems) - {"kill", "injur"}) >= 1
+        # A small figure is soon told of two things.
+        told_much = (a.value or 0) >= SMALL or len(a.stems & b.stems) >= 2
         return (
             q.noun == other.noun
             and q.noun not in GENERIC
-            and (same_figure or bool(a.outcome and a.outcome == b.outcome))
+            and ((same_figure and told_much) or bool(a.outcome and a.outcome == b.outcome))
         )
     if q.kind == "score":
         return same_figure

@@ -13,7 +13,7 @@ from convoy_tui.comparison.model import Parts
 from convoy_tui.comparison.numbers.fitting import fit, other_side
 from convoy_tui.comparison.numbers.gaps import may_stand_against
 from convoy_tui.comparison.numbers.measured_things import GENERIC, MeasuredThing
-from convoy_tui.comparison.numbers.pairing import Joined
+from convoy_tui.comparison.numbers.pairing import SMALL, Joined
 from convoy_tui.comparison.numbers.surroundings import Surroundings
 from convoy_tui.comparison.numbers.verdicts import judge
 from convoy_tui.comparison.numbers.weighing import weigh
@@ -175,11 +175,18 @@ def _with_repeats(
     result = list(group)
     for number in group:
         for other in repeats.get(_repeat_key(things[number]), ()):
-            near = abs(things[other].quantity.sentence - things[number].quantity.sentence) <= 1
-            if other not in home and (near or things[number].quantity.kind == "count"):
+            if other not in home and _repeats(things[number], things[other]):
                 home[other] = home[number]
                 result.append(other)
     return sorted(result)
+
+
+def _repeats(thing: MeasuredThing, other: MeasuredThing) -> bool:
+    """Say whether an equal figure of one noun in one report repeats the other, as a small one need not."""
+    if thing.quantity.kind == "date":
+        return abs(other.quantity.sentence - thing.quantity.sentence) <= 1
+    telling = (thing.value or 0) >= SMALL or thing.outcome is not None
+    return telling or len(thing.stems & other.stems) >= 2
 
 
 def _repeat_key(thing: MeasuredThing) -> tuple[object, ...]:

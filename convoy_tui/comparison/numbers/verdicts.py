@@ -15,6 +15,9 @@ from convoy_tui.comparison.model import Quantity, Verdict
 from convoy_tui.comparison.numbers.hedge_table import hedge_table
 from convoy_tui.comparison.numbers.number_tables import figure_value
 
+_CLOCK_ROUND = 15.0
+"""Minutes that a full hour may be rounded by; other times that end in 0 or 5 by a sixth of it."""
+
 _FIGURE = re.compile(r"[0-9][0-9.,\u00a0\u202f\u2009]*")
 
 
@@ -189,6 +192,8 @@ def _reach(q: Quantity, stated: tuple[float, float]) -> _Reach:
 
 def _rounding(q: Quantity, size: float) -> float:
     """Give how far rounding to the last significant digit can have moved a figure."""
+    if q.kind == "clock":
+        return _CLOCK_ROUND if size % 60 == 0 else _CLOCK_ROUND / 6 if size % 5 == 0 else 0.5
     grain = _grain(q)
     if grain is None:
         return 0.0

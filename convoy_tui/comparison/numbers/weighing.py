@@ -9,6 +9,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from convoy_tui.comparison.model import Verdict
+from convoy_tui.comparison.numbers.calendar_days import MONTHS
 from convoy_tui.comparison.numbers.measured_things import MeasuredThing
 from convoy_tui.comparison.numbers.surroundings import Surroundings
 from convoy_tui.comparison.numbers.verdicts import judge, reach, told
@@ -73,8 +74,11 @@ def needs_date(a: MeasuredThing, b: MeasuredThing, around: Surroundings) -> str:
 
 def hangs_on_date(thing: MeasuredThing) -> bool:
     """Say whether a reading means nothing certain without the date of its report."""
-    if thing.quantity.kind == "date":
-        return thing.quantity.low is None and thing.quantity.high is None
+    q = thing.quantity
+    if q.kind == "date":
+        # A lone month stays open even in a dated report.
+        lone = q.text.rstrip(".").lower() in MONTHS
+        return q.low is None and q.high is None and not lone
     return thing.lasting
 
 
