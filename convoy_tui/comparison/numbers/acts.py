@@ -51,7 +51,7 @@ leave depart drive go move travel head exit sail fly withdraw quit|
 remain stay strand stick stop halt wait trap block|
 return turn come retreat|
 hit strike target attack bomb shell raid destroy damage|
-find discover recover locate|
+find discover recover locate seize confiscate capture|
 flee escape run
 """
 _WEAK = frozenset(
@@ -62,7 +62,12 @@ _WEAK = frozenset(
     """.split()
 )
 _ATTEMPT = frozenset(("attempt", "try", "seek", "manag"))
-_MOST_ACTS = 7
+_MOST_ACTS = 5
+_LINKS = frozenset(
+    "of in on at to for from by with into over after before as and or but that who which through near".split()
+)
+_DOING = re.compile(r"(,|[^\W\d_]+)\s+([^\W\d_]{3,}ing)\b")
+_AIM = re.compile(r"\s+to\s+([^\W\d_]+)")
 
 
 def outcome_told(before: str, after: str, opening: str) -> str | None:
@@ -85,12 +90,20 @@ def outcome_told(before: str, after: str, opening: str) -> str | None:
 
 
 def acts_told(after: str, noun: str) -> frozenset[str]:
-    """Give the stems of the verbs that follow a counted noun, outcomes and weak verbs left out."""
+    """Give the stem of the verb that follows a counted noun, outcomes and weak verbs left out.
+
+    It stands within a few words behind the noun, with no preposition between (five vessels through the
+    recognised corridor are not recognised).
+    """
     words = [m[0].lower() for m in WORD.finditer(after[:140])]
     at = next((k for k, word in enumerate(words) if noun and singular(word) == noun), -1)
-    return frozenset(
-        base for word in words[at + 1 : at + _MOST_ACTS] if (base := act_of(word)) and not outcome_of(word)
-    )
+    for word in words[at + 1 : at + _MOST_ACTS]:
+        act = act_of(word)
+        if act and not outcome_of(word):
+            return frozenset((act,))
+        if word in _LINKS:
+            break
+    return frozenset()
 
 
 def act_of(word: str) -> str:
@@ -131,20 +144,23 @@ def participle_of(word: str) -> str:
 
 
 def circumstances_told(after: str) -> frozenset[str]:
-    """Give the stems of what somebody was doing: killed attempting to escape, moving in the vicinity."""
-    words = [m[0].lower() for m in WORD.finditer(after[:200])]
+    """Give the stems of what somebody was doing: killed attempting to escape, moving in the vicinity.
+
+    The word stands right behind what befell them, behind a comma or behind ``while``.
+    """
     found = set()
-    for k, word in enumerate(words):
-        if not word.endswith("ing") or len(word) < 6 or word in _WEAK or outcome_of(word):
-            continue
-        if k and words[k - 1] in ("the", "a", "an", "of", "in", "their", "its", "and", "this"):
+    for match in _DOING.finditer(after[:200]):
+        befell, word = match[1], match[2].lower()
+        if word in _WEAK or outcome_of(word) or (befell[0].isalpha() and not _befalls(befell)):
             continue
         act = stem(fold(word))
-        aim = (
-            words[k + 2] if act in _ATTEMPT and words[k + 1 : k + 2] == ["to"] and k + 2 < len(words) else ""
-        )
-        found.add(stem(fold(aim)) if aim else act)
+        aim = _AIM.match(after, match.end()) if act in _ATTEMPT else None
+        found.add(stem(fold(aim[1].lower())) if aim is not None else act)
     return frozenset(found)
+
+
+def _befalls(word: str) -> bool:
+    return word.lower() == "while" or outcome_of(word.lower()) is not None
 
 
 def act_of_date(before: str, after: str) -> str:

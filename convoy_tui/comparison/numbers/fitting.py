@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from convoy_tui.comparison.alignment.tokens import fold, stem
 from convoy_tui.comparison.model import Quantity
-from convoy_tui.comparison.numbers.measured_things import GENERIC, MeasuredThing
+from convoy_tui.comparison.numbers.measured_things import GENERIC, THINGS, MeasuredThing
 from convoy_tui.comparison.numbers.related import related
 
 SHARES = frozenset(("percent", "fraction"))
@@ -114,6 +114,8 @@ def _fit_counts(a: MeasuredThing, b: MeasuredThing) -> float:
     if noun_a == noun_b and noun_a not in GENERIC:
         return 1.5 + same_outcome
     generic = noun_a in GENERIC or noun_b in GENERIC
+    if (noun_a in THINGS and noun_b in GENERIC - {""}) or (noun_b in THINGS and noun_a in GENERIC - {""}):
+        return 0.0
     if same_outcome and (generic or related(noun_a, noun_b)):
         return 1.2
     if same_outcome and a.stems & b.stems:

@@ -62,12 +62,14 @@ _DIRECTIONS = {
     }.items()
     for word in words.split()
 }
-_THINGS = frozenset(
+THINGS = frozenset(
     """
     shot count charge bullet round blow time gun rifle weapon point yard goal game match season seat vote
-    sunday saturday monday friday case bill law page mile
+    sunday saturday monday friday case bill law page mile sentence term play
     """.split()
 )
+"""Nouns that nothing befalls, and that are never people."""
+
 _RUNS_ON = re.compile(r"\bfor\s+(?:the\s+)?(?:past|last)?\s*(?:\S+\s+){0,2}$", re.IGNORECASE)
 _OVER = frozenset(("ago", "later", "earlier", "after", "before", "old", "away", "from"))
 
@@ -185,7 +187,7 @@ def _of_sentence(article: Article, index: int, here: Sequence[tuple[int, Quantit
                 clause_start=clause[0] + sentence.start,
                 clause_end=clause[1] + sentence.start,
                 outcome=outcome_told(before, after, "" if k else text[:start])
-                if counted and q.noun not in _THINGS
+                if counted and q.noun not in THINGS
                 else None,
                 acts=frozenset((act,) if act else ())
                 if q.kind == "date"

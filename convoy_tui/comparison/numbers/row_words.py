@@ -61,29 +61,46 @@ def _own_reason(
 def differing_acts(
     here: Sequence[MeasuredThing], pairs: Sequence[PairVerdict], articles: Mapping[str, Article]
 ) -> tuple[str, ...]:
-    """Give the acts of one figure told of different ones (six returned, six stranded), else nothing."""
+    """Give the acts of one figure told of different ones (six returned, six stranded), else nothing.
+
+    Two reports differ where nothing that one tells of the figure may be what the other tells.
+    """
+    by_report: dict[str, list[MeasuredThing]] = {}
+    for thing in here:
+        by_report.setdefault(thing.quantity.article, []).append(thing)
     for pair in pairs:
-        if pair.verdict != "agree":
-            continue
         a, b = here[pair.a], here[pair.b]
-        if a.quantity.kind == b.quantity.kind == "count" and _acts_differ(a, b):
+        if pair.verdict != "agree" or not a.quantity.kind == b.quantity.kind == "count":
+            continue
+        reports = [
+            [t for t in by_report[thing.quantity.article] if t.value == thing.value] for thing in (a, b)
+        ]
+        if _acts_differ(a, b) and all(
+            _acts_differ(c, d) for c in reports[0] for d in reports[1] if _told(c, d)
+        ):
             said = dict.fromkeys(f"{told(t.quantity)} {act_phrase(t, articles)}".strip() for t in (a, b))
-            return tuple(said)
+            return tuple(said) if len(said) > 1 else ()
     return ()
+
+
+def _told(a: MeasuredThing, b: MeasuredThing) -> bool:
+    """Say whether both readings tell an act."""
+    return bool((a.acts or a.outcome) and (b.acts or b.outcome))
 
 
 def _acts_differ(a: MeasuredThing, b: MeasuredThing) -> bool:
     if a.outcome and b.outcome:
         if a.outcome != b.outcome:
-            return True
+            return {a.outcome, b.outcome} not in _ALIKE
         return bool(a.circumstances and b.circumstances) and not _shared(a.circumstances, b.circumstances)
-    first, second = _all_acts(a), _all_acts(b)
-    return bool(first and second) and not _shared(first, second)
+    if a.outcome or b.outcome:
+        return False
+    return bool(a.acts and b.acts) and not _shared(a.acts, b.acts)
+
+
+_ALIKE = (frozenset(("abducted", "arrested")), frozenset(("arrested", "convicted")))
+"""Outcomes that one act may be called by: captured and arrested."""
 
 
 def _shared(a: frozenset[str], b: frozenset[str]) -> bool:
     return any(alike(first, second) for first in a for second in b)
-
-
-def _all_acts(thing: MeasuredThing) -> frozenset[str]:
-    return thing.acts | ({thing.outcome} if thing.outcome else frozenset())
