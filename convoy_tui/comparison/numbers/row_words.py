@@ -11,6 +11,9 @@ from convoy_tui.comparison.numbers.labels import act_phrase
 from convoy_tui.comparison.numbers.measured_things import MeasuredThing
 from convoy_tui.comparison.numbers.verdicts import told
 
+MOST_TELLINGS = 20
+"""Readings of one report that are looked at for what they tell of a figure."""
+
 
 def row_reason(
     verdict: Verdict | None,
@@ -73,7 +76,8 @@ def differing_acts(
         if pair.verdict != "agree" or not a.quantity.kind == b.quantity.kind == "count":
             continue
         reports = [
-            [t for t in by_report[thing.quantity.article] if t.value == thing.value] for thing in (a, b)
+            [t for t in by_report[thing.quantity.article] if t.value == thing.value][:MOST_TELLINGS]
+            for thing in (a, b)
         ]
         if _acts_differ(a, b) and all(
             _acts_differ(c, d) for c in reports[0] for d in reports[1] if _told(c, d)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
@@ -186,14 +186,15 @@ def _pairs(
 ) -> tuple[PairVerdict, ...]:
     """Weigh every two readings of different reports, and in a sum every total and its parts."""
     of_total = {(min(p.total, n), max(p.total, n)): p for p in parts for n in p.of}
-    pairs = []
-    for a, b in combinations(range(len(here)), 2):
+    pairs = [
+        PairVerdict(
+            a, b, "scope", f"A total and a part of it in one report: {_sum_sentence(of_total[a, b], here)}."
+        )
+        for a, b in of_total
+    ]
+    for a, b in _of_two_reports(here):
         first, second = here[a], here[b]
-        if (a, b) in of_total:
-            sentence = _sum_sentence(of_total[a, b], here)
-            pairs.append(PairVerdict(a, b, "scope", f"A total and a part of it in one report: {sentence}."))
-            continue
-        if first.quantity.article == second.quantity.article or other_side(first, second):
+        if (a, b) in of_total or other_side(first, second):
             continue
         key = min(first.index, second.index), max(first.index, second.index)
         verdict, reason = makings.given.get(key) or weigh(first, second, makings.around)
@@ -202,7 +203,16 @@ def _pairs(
         if verdict == "conflict" and first.outcome and _undated(first, second, makings.around):
             reason = f"{reason[:-1]}; once both reports are dated, one may turn out to tell a later state."
         pairs.append(PairVerdict(a, b, verdict, reason))
-    return tuple(pairs)
+    return tuple(sorted(pairs, key=lambda pair: (pair.a, pair.b)))
+
+
+def _of_two_reports(here: Sequence[MeasuredThing]) -> Iterator[tuple[int, int]]:
+    """Give the pairs of readings of different reports; a report may repeat its figure thousands of times."""
+    by_report: dict[str, list[int]] = {}
+    for k, thing in enumerate(here):
+        by_report.setdefault(thing.quantity.article, []).append(k)
+    for first, second in combinations(by_report.values(), 2):
+        yield from ((min(a, b), max(a, b)) for a in first for b in second)
 
 
 def _undated(a: MeasuredThing, b: MeasuredThing, around: Surroundings) -> bool:

@@ -20,6 +20,9 @@ from convoy_tui.comparison.numbers.weighing import weigh
 MOST_PARTS = 12
 """Different values of one noun in one report beyond which no sums are looked for."""
 
+MOST_PLACES = 4
+"""Places of one value in one report that are tried."""
+
 NEAR = 4
 """Sentences over which a total and its parts may stand in one report."""
 
@@ -106,7 +109,7 @@ def _of_one_noun(numbers: Sequence[int], things: Mapping[int, MeasuredThing], re
     if len(places) > MOST_PARTS:
         return
     for total, parts in _equal_sums(places):
-        options = product(*(places[value][:MOST_PARTS] for value in (total, *parts)))
+        options = product(*(places[value][:MOST_PLACES] for value in (total, *parts)))
         best = min(options, key=lambda group: (_spread(group, things), group))
         if _spread(best, things) <= reach:
             yield best[0], tuple(best[1:])
@@ -122,14 +125,15 @@ def _of_twins(
 ) -> Iterator[tuple[str, int, tuple[int, ...]]]:
     """Give the totals of two counts of different nouns side by side (308 militants and 331 civilians)."""
     totals: dict[float, list[int]] = {}
+    known = set(numbers)
     for number in numbers:
         totals.setdefault(_value(things[number]), []).append(number)
     for number in numbers:
         one = things[number]
         other = things.get(one.twin) if one.twin is not None and one.twin > number else None
-        if other is None or other.index not in numbers or related(one.quantity.noun, other.quantity.noun):
+        if other is None or other.index not in known or related(one.quantity.noun, other.quantity.noun):
             continue
-        for total in totals.get(_value(one) + _value(other), ()):
+        for total in totals.get(_value(one) + _value(other), [])[:MOST_PLACES]:
             noun = things[total].quantity.noun
             near = _spread((total, number), things) <= NEAR
             if near and (noun in _PEOPLE or things[total].compound or things[total].aboard):
