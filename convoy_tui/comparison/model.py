@@ -150,6 +150,7 @@ class LedgerRow:
 
     ``verdict`` and ``reason`` are the program's own. ``taken_out`` and ``brought_in`` are indices into
     ``Comparison.quantities``: the readings that the reader took out of this row, and those put into it.
+    ``needs_date`` names the articles without a date that would settle the row if they had one.
     """
 
     id: str
@@ -167,6 +168,7 @@ class LedgerRow:
     ruling: Ruling | None = None
     taken_out: tuple[int, ...] = ()
     brought_in: tuple[int, ...] = ()
+    needs_date: tuple[str, ...] = ()
 
     @property
     def standing(self) -> Verdict | None:

@@ -7,8 +7,7 @@ two groups would set figures against each other that no link supports, they stay
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import combinations
 
 from convoy_tui.articles.model import Article
@@ -17,21 +16,18 @@ from convoy_tui.comparison.model import (
     Cluster,
     LedgerRow,
     Link,
-    PairVerdict,
-    Parts,
     Quantity,
-    Reading,
     SentenceKey,
-    Verdict,
 )
 from convoy_tui.comparison.numbers.measured_things import GENERIC, MeasuredThing, measured_things
-from convoy_tui.comparison.numbers.pairing import Joined, Surroundings, join_sentences, later
+from convoy_tui.comparison.numbers.pairing import Joined, join_sentences
 from convoy_tui.comparison.numbers.row_groups import Group, groups_of
-from convoy_tui.comparison.numbers.row_words import row_reason, subject_of, with_copies, words_differ
+from convoy_tui.comparison.numbers.rows import Makings, make_row, order_of
 from convoy_tui.comparison.numbers.same_matter import may_be_same
-from convoy_tui.comparison.numbers.totals import sums
-from convoy_tui.comparison.numbers.verdicts import judge, told
-from convoy_tui.comparison.witnesses import Witnesses, are_copies, witness_of
+from convoy_tui.comparison.numbers.story_joins import story_joins
+from convoy_tui.comparison.numbers.surroundings import Surroundings, surroundings_of
+from convoy_tui.comparison.numbers.totals import shared_sums, sums
+from convoy_tui.comparison.witnesses import Witnesses
 
 SINGLE_KINDS = frozenset(("count", "money", "percent", "measure", "duration", "fraction", "score"))
 """Kinds that are listed also where one source alone tells them."""
@@ -65,14 +61,15 @@ def build_ledger(
     """
     things = measured_things(articles, quantities)
     by_number = {thing.index: thing for sentence in things.values() for thing in sentence}
-    around = _surroundings(articles, by_number.values(), witnesses)
+    around = surroundings_of(articles, by_number.values(), witnesses)
     grades = _grades(things, links, clusters)
     likely = {_in_order(link) for link in links if link.grade == "doubtful" and link.score >= LIKELY}
-    joined = _joined(things, grades, likely, around)
+    joined = _joined(
+        things, grades, likely, around, [*story_joins(by_number, around), *shared_sums(by_number, around)]
+    )
     groups = groups_of(by_number, joined, around)
-    groups += [Group(members, parts) for members, parts in sums(by_number, quantities)]
+    groups += [Group(members, parts) for members, parts in sums(by_number)]
     given = {(j.a, j.b): (j.verdict, j.reason) for j in joined}
-    by_id = {article.id: article for article in articles}
     facing: dict[SentenceKey, set[SentenceKey]] = {}
     for a, b in grades:
         facing.setdefault(a, set()).add(b)
@@ -93,29 +90,11 @@ def build_ledger(
         ]
         for number, thing in by_number.items()
     }
-    rows = [_row(group, by_id, by_number, given, around, near) for group in groups]
+    makings = Makings({article.id: article for article in articles}, by_number, given, around, near)
+    rows = [make_row(group, makings) for group in groups]
     in_rows = {number for group in groups for number in group.members}
-    rows += [
-        _row(Group(members), by_id, by_number, given, around, near)
-        for members in _singles(by_number, in_rows)
-    ]
-    return tuple(sorted(rows, key=lambda row: _order(row, around)))
-
-
-def _surroundings(
-    articles: Sequence[Article], things: Iterable[MeasuredThing], witnesses: Witnesses
-) -> Surroundings:
-    counts: dict[tuple[str, str], set[float]] = {}
-    for thing in things:
-        q = thing.quantity
-        value = q.low if q.low is not None else q.high
-        if q.kind == "count" and value is not None:
-            counts.setdefault((q.article, q.noun), set()).add(value)
-    return Surroundings(
-        {article.id: article.published for article in articles},
-        {key: frozenset(values) for key, values in counts.items()},
-        witness_of((article.id for article in articles), witnesses),
-    )
+    rows += [make_row(Group(members), makings) for members in _singles(by_number, in_rows)]
+    return tuple(sorted(rows, key=lambda row: order_of(row, around)))
 
 
 def _in_order(link: Link) -> tuple[SentenceKey, SentenceKey]:
@@ -145,12 +124,15 @@ def _joined(
     grades: Mapping[tuple[SentenceKey, SentenceKey], str],
     likely: set[tuple[SentenceKey, SentenceKey]],
     around: Surroundings,
+    unlinked: Sequence[Joined],
 ) -> list[Joined]:
-    """Join the quantities of every pair of sentences that has a grade."""
+    """Join the quantities of every pair of sentences that has a grade, and those that need no link."""
     found: dict[tuple[int, int], Joined] = {}
     for (a, b), grade in sorted(grades.items()):
         for joined in join_sentences(things.get(a, ()), things.get(b, ()), grade, around, (a, b) in likely):
             found.setdefault((joined.a, joined.b), joined)
+    for joined in unlinked:
+        found.setdefault((joined.a, joined.b), joined)
     return sorted(found.values(), key=lambda j: (GRAVITY[j.verdict], -j.strength, j.a, j.b))
 
 
@@ -170,144 +152,3 @@ def _singles(things: Mapping[int, MeasuredThing], in_rows: set[int]) -> list[tup
         key = (q.article, q.kind, q.unit, q.noun, things[number].outcome, group or (q.low, q.high), alone)
         found.setdefault(key, []).append(number)
     return [tuple(numbers) for numbers in found.values()]
-
-
-def _row(
-    group: Group,
-    by_id: Mapping[str, Article],
-    things: Mapping[int, MeasuredThing],
-    given: Mapping[tuple[int, int], tuple[Verdict, str]],
-    around: Surroundings,
-    near: Mapping[int, Sequence[MeasuredThing]],
-) -> LedgerRow:
-    members = sorted(group.members, key=lambda n: (things[n].quantity.article, things[n].quantity.start))
-    moved = {group.members.index(number): k for k, number in enumerate(members)}
-    parts = tuple(Parts(moved[p.total], tuple(sorted(moved[n] for n in p.of))) for p in group.parts)
-    here = [things[number] for number in members]
-    readings = tuple(_reading(thing, by_id[thing.quantity.article]) for thing in here)
-    pairs = _pairs(here, parts, given, around)
-    sources = {reading.article for reading in readings}
-    told_by = {around.witness[article] for article in sources}
-    across = [p for p in pairs if readings[p.a].article != readings[p.b].article]
-    weighed = pairs if len(told_by) > 1 else across
-    verdict = max((pair.verdict for pair in weighed), key=lambda v: GRAVITY[v], default=None)
-    differ = words_differ(here, pairs)
-    first = here[0].quantity
-    unweighed = _unweighed(here, near, told_by, around.witness)
-    return LedgerRow(
-        id=_row_id(here, bool(parts)),
-        subject=subject_of(here, by_id),
-        kind=first.kind,
-        unit=first.unit,
-        verdict=verdict,
-        words_differ=differ,
-        reason=with_copies(
-            row_reason(verdict, pairs, parts, here, differ, unweighed), verdict, len(sources), len(told_by)
-        ),
-        not_found_in=tuple(
-            sorted(
-                article
-                for article in by_id.keys() - {t.quantity.article for t in unweighed}
-                if around.witness[article] not in told_by
-            )
-        ),
-        origins=_origins(readings, here, around.witness),
-        readings=readings,
-        pairs=pairs,
-        parts=parts,
-    )
-
-
-def _unweighed(
-    here: Sequence[MeasuredThing],
-    near: Mapping[int, Sequence[MeasuredThing]],
-    told_by: set[str],
-    witness: Mapping[str, str],
-) -> list[MeasuredThing]:
-    """Give what reports outside a row tell of its noun in sentences linked to it: found, but not joined."""
-    found = {
-        other.index: other
-        for thing in here
-        for other in near[thing.index]
-        if witness[other.quantity.article] not in told_by
-    }
-    return sorted(found.values(), key=lambda t: (t.quantity.article, t.quantity.start))
-
-
-def _reading(thing: MeasuredThing, article: Article) -> Reading:
-    sentence = article.sentences[thing.quantity.sentence]
-    return Reading(
-        quantity=thing.index,
-        article=article.id,
-        sentence=thing.quantity.sentence,
-        clause=" ".join(article.text[thing.clause_start : thing.clause_end].split()),
-        voice=sentence.voice,
-        speaker=sentence.speaker,
-        as_of=article.published.isoformat() if article.published else None,
-    )
-
-
-def _pairs(
-    here: Sequence[MeasuredThing],
-    parts: Sequence[Parts],
-    given: Mapping[tuple[int, int], tuple[Verdict, str]],
-    around: Surroundings,
-) -> tuple[PairVerdict, ...]:
-    """Weigh every two readings of different reports, and in a sum every total and its parts."""
-    of_total = {(min(p.total, n), max(p.total, n)): p for p in parts for n in p.of}
-    pairs = []
-    for a, b in combinations(range(len(here)), 2):
-        first, second = here[a], here[b]
-        if (a, b) in of_total:
-            sentence = _sum_sentence(of_total[a, b], here)
-            pairs.append(PairVerdict(a, b, "scope", f"A total and a part of it in one report: {sentence}."))
-            continue
-        if first.quantity.article == second.quantity.article or first.side != second.side:
-            continue
-        key = min(first.index, second.index), max(first.index, second.index)
-        verdict, reason = given.get(key) or judge(
-            first.quantity, second.quantity, scope=later(first, second, around)
-        )
-        if parts and verdict != "agree":
-            continue
-        copies = are_copies(first.quantity.article, second.quantity.article, around.witness)
-        if copies and verdict in ("agree", "compatible"):
-            continue
-        pairs.append(PairVerdict(a, b, verdict, reason))
-    return tuple(pairs)
-
-
-def _sum_sentence(parts: Parts, here: Sequence[MeasuredThing]) -> str:
-    return f"{told(here[parts.total].quantity)} = " + " + ".join(told(here[n].quantity) for n in parts.of)
-
-
-def _origins(
-    readings: Sequence[Reading], here: Sequence[MeasuredThing], witness: Mapping[str, str]
-) -> tuple[tuple[int, ...], ...]:
-    """Group the readings that name the same speaker, and those without one that copies of one text share.
-
-    Any other reading without a speaker is its own origin.
-    """
-    articles: dict[str, set[str]] = {}
-    for reading in readings:
-        articles.setdefault(witness[reading.article], set()).add(reading.article)
-    groups: dict[object, list[int]] = {}
-    for k, (reading, thing) in enumerate(zip(readings, here, strict=True)):
-        name = " ".join((reading.speaker or "").casefold().split())
-        text = witness[reading.article]
-        same = (text, thing.quantity.low, thing.quantity.high, thing.side)
-        groups.setdefault(name or (same if len(articles[text]) > 1 else k), []).append(k)
-    return tuple(tuple(group) for group in groups.values())
-
-
-def _row_id(here: Sequence[MeasuredThing], is_sum: bool) -> str:
-    first = here[0].quantity
-    places = [f"{t.quantity.article}:{t.quantity.start}:{t.quantity.end}" for t in here]
-    seed = "|".join([first.kind, first.noun, "sum" if is_sum else "", *places])
-    return hashlib.sha256(seed.encode()).hexdigest()[:12]
-
-
-def _order(row: LedgerRow, around: Surroundings) -> tuple[object, ...]:
-    sources = len({around.witness[reading.article] for reading in row.readings})
-    first = row.readings[0]
-    return -GRAVITY[row.verdict], not row.words_differ, -sources, first.article, first.quantity, row.id

@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from convoy_tui.articles.model import Article
-from convoy_tui.comparison.alignment.related_words import related_groups
 from convoy_tui.comparison.alignment.tokens import fold, stem
 from convoy_tui.comparison.alignment.word_forms import STOP_WORDS
 from convoy_tui.comparison.model import Quantity
-from convoy_tui.comparison.numbers.nouns import looks_plural, outcome_of, singular
+from convoy_tui.comparison.numbers.acts import (
+    act_of_date,
+    acts_told,
+    circumstances_told,
+    is_aboard,
+    is_compound,
+    is_fresh,
+    outcome_told,
+    vote_told,
+)
+from convoy_tui.comparison.numbers.clauses import LONGEST_CLAUSE, WORD, breaks_of, clause_at
+from convoy_tui.comparison.numbers.nouns import singular
+from convoy_tui.comparison.numbers.persons import person_of
 from convoy_tui.comparison.terms.countries import known_places
 
 GENERIC = frozenset(("", "person", "other", "man", "woman", "individual", "victim", "member"))
@@ -25,12 +34,6 @@ MOST_IN_SENTENCE = 40
 Its figures are not told apart by their words.
 """
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_BREAK = re.compile(
-    r"[;:()\[\]–—\"“”]|,(?=\s)|\s-\s|\b(?:after|while|but|although|though|whereas|before|when)\b"
-)
-_FRESH = re.compile(r"\b(?:more|other|others|another|additional|further|extra|new)\b", re.IGNORECASE)
-_MORE_THAN = re.compile(r"\bmore than\b", re.IGNORECASE)
 _RISING = frozenset(
     """
     rise risen rises rose climb climbs climbed hit hits reach reaches reached top tops pass passes
@@ -49,26 +52,42 @@ _DOWN = frozenset(
 _REMAINDER = frozenset(
     ["only", "remaining", "remain", "remains", "remained", "left", "rest", "remainder", "dwindled"]
 )
-_HEDGE_WORDS = frozenset(
+_DIRECTIONS = {
+    word: axis
+    for axis, words in {
+        "n": "north northern northeast northwest northeastern northwestern",
+        "s": "south southern southeast southwest southeastern southwestern",
+        "e": "east eastern northeast southeast northeastern southeastern",
+        "w": "west western northwest southwest northwestern southwestern",
+    }.items()
+    for word in words.split()
+}
+THINGS = frozenset(
     """
-    at least about some up to more than over nearly almost as many around roughly another
+    shot count charge bullet round blow time gun rifle weapon point yard goal game match season seat vote
+    sunday saturday monday friday case bill law page mile sentence term play
     """.split()
 )
-_ABOARD = re.compile(r"\b(?:aboard|onboard|on\s+board)\b", re.IGNORECASE)
-_CARRY = frozenset(("carry", "carries", "carried", "carrying", "transporting", "transported"))
-_LONGEST_CLAUSE = 400
+"""Nouns that nothing befalls, and that are never people."""
+
+_RUNS_ON = re.compile(r"\bfor\s+(?:the\s+)?(?:past|last)?\s*(?:\S+\s+){0,2}$", re.IGNORECASE)
+_OVER = frozenset(("ago", "later", "earlier", "after", "before", "old", "away", "from"))
 
 
 @dataclass(frozen=True, slots=True)
 class MeasuredThing:
     """What quantity number ``index`` is told of.
 
-    ``acts`` are the verbs in ``-ed`` that follow the noun, ``stems`` the content words of the clause,
-    ``sentence_stems`` those of the sentence; ``compound`` marks two nouns under one figure (400 men and
-    women), ``fresh`` a count of more or other things, ``part`` a count out of a larger one, ``remainder``
-    what may be left of one. ``side`` is 1 for the second number of a score. ``names`` are the capitalised
-    words shortly before, ``sentence_names`` those of the sentence. ``aboard`` says that
-    something carries the counted.
+    ``modifiers`` are the words between figure and noun. ``acts`` are the stems of the verbs that follow the
+    noun, of a date those of what happened then; ``circumstances`` tell what the counted were doing
+    meanwhile. ``stems`` are the content words of the clause, ``sentence_stems`` those of the sentence.
+    ``compound`` marks two nouns under one figure (400 men and women), ``fresh`` a count of more or other
+    things, ``part`` a count out of a larger one, ``remainder`` what may be left of one. ``side`` is 1 for the
+    second number of a score. ``names`` are the capitalised words shortly before, ``sentence_names`` those of
+    the sentence, ``person`` the names of the person whose age it is. ``aboard`` says that something carries
+    the counted, ``twin`` is the quantity that is joined to it by "and". ``lasting`` says that a duration runs
+    up to the time of telling. ``directions`` are the points of the compass that the sentence names.
+    ``vote`` is ``for`` or ``against`` where the counted voted.
     """
 
     index: int
@@ -91,11 +110,24 @@ class MeasuredThing:
     before: str
     side: int = 0
     aboard: bool = False
+    modifiers: tuple[str, ...] = ()
+    circumstances: frozenset[str] = frozenset()
+    person: frozenset[str] = frozenset()
+    twin: int | None = None
+    lasting: bool = False
+    directions: frozenset[str] = frozenset()
+    vote: str = ""
 
     @property
     def place(self) -> tuple[str, int]:
         """Give the sentence in which the quantity stands."""
         return self.quantity.article, self.quantity.sentence
+
+    @property
+    def value(self) -> float | None:
+        """Give the figure itself: its low end, or its high one where it has no other."""
+        q = self.quantity
+        return q.low if q.low is not None else q.high
 
 
 def measured_things(
@@ -117,154 +149,122 @@ def measured_things(
     return found
 
 
-def related(a: str, b: str) -> bool:
-    """Say whether two nouns in the singular are the same or exchanged for one another in the news."""
-    a, b = stem(fold(a)), stem(fold(b))
-    return a == b or bool(_groups().get(a, frozenset()) & _groups().get(b, frozenset()))
-
-
 def content_stems(text: str) -> frozenset[str]:
     """Give the stems of the words of a text that say what it is about; figures are left out."""
-    words = (fold(m[0]) for m in _WORD.finditer(text[: 20 * _LONGEST_CLAUSE]))
+    words = (fold(m[0]) for m in WORD.finditer(text[: 20 * LONGEST_CLAUSE]))
     return frozenset(stem(w) for w in words if len(w) > 2 and w not in STOP_WORDS)
-
-
-@cache
-def _groups() -> Mapping[str, frozenset[int]]:
-    table: dict[str, set[int]] = {}
-    for number, group in enumerate(related_groups()):
-        for word in group:
-            table.setdefault(stem(fold(word)), set()).add(number)
-    return {word: frozenset(numbers) for word, numbers in table.items()}
 
 
 def _of_sentence(article: Article, index: int, here: Sequence[tuple[int, Quantity]]) -> list[MeasuredThing]:
     sentence = article.sentences[index]
     text = article.text[sentence.start : sentence.end]
-    breaks = _breaks(text, [(q.start - sentence.start, q.end - sentence.start) for _, q in here])
+    spans = [(q.start - sentence.start, q.end - sentence.start) for _, q in here]
+    breaks = breaks_of(text, spans)
     sentence_stems = content_stems(text)
     countries = _countries(text)
-    sentence_names = _names(text[: 20 * _LONGEST_CLAUSE]) - STOP_WORDS
-    found = []
+    sentence_names = _names(text[: 20 * LONGEST_CLAUSE]) - STOP_WORDS
+    directions = _directions(text)
+    twins = _twins(text, here, spans)
+    found: list[MeasuredThing] = []
     for k, (number, q) in enumerate(here):
-        start, end = q.start - sentence.start, q.end - sentence.start
-        left = here[k - 1][1].end - sentence.start if k else 0
-        right = here[k + 1][1].start - sentence.start if k + 1 < len(here) else len(text)
-        clause = _clause(text, breaks, start, end)
+        start, end = spans[k]
+        whole = k + 1 < len(here) and _is_whole(text, spans, k + 1)
+        following = k + 2 if whole else k + 1
+        left = spans[k - 1][1] if k else 0
+        right = spans[following][0] if following < len(here) else len(text)
+        clause = clause_at(text, breaks, start, end)
         after, before = text[end : min(right, clause[1])], text[max(left, clause[0]) : start]
         clause_text = text[clause[0] : clause[1]]
-        words = [m[0].lower() for m in _WORD.finditer(clause_text)]
+        words = {m[0].lower() for m in WORD.finditer(clause_text)}
+        counted = q.kind == "count"
+        act = act_of_date(text[:start], text[end:]) if q.kind == "date" else ""
+        twin = twins.get(k)
+        carried = is_aboard(before, after) or (twin is not None and twin < k and found[twin].aboard)
         found.append(
             MeasuredThing(
                 index=number,
                 quantity=q,
                 clause_start=clause[0] + sentence.start,
                 clause_end=clause[1] + sentence.start,
-                outcome=_outcome(before, after, "" if k else text[:start]) if q.kind == "count" else None,
-                acts=frozenset() if _is_whole(text, here, k, sentence.start) else _acts(after, q.noun),
+                outcome=outcome_told(before, after, "" if k else text[:start])
+                if counted and q.noun not in THINGS
+                else None,
+                acts=frozenset((act,) if act else ())
+                if q.kind == "date"
+                else _acts(after, q.noun, whole=k > 0 and _is_whole(text, spans, k)),
                 stems=content_stems(clause_text),
                 sentence_stems=sentence_stems,
                 names=_names(text[max(0, start - 60) : start]),
                 sentence_names=sentence_names,
                 countries=countries,
-                compound=_compound(after),
-                fresh=_fresh(text[max(0, start - 24) : start], after),
-                remainder=bool(_REMAINDER & set(words)),
+                compound=is_compound(after),
+                fresh=is_fresh(text[max(0, start - 24) : start], after),
+                remainder=bool(_REMAINDER & words),
                 part=after.lstrip().startswith("of "),
-                rising=bool(_RISING & set(words)),
-                direction=bool(_UP & set(words)) - bool(_DOWN & set(words)),
+                rising=bool(_RISING & words),
+                direction=bool(_UP & words) - bool(_DOWN & words),
                 before=_word_before(text[:start]),
                 side=int(k > 0 and q.group is not None and here[k - 1][1].group == q.group),
-                aboard=_is_aboard(before, after),
+                aboard=carried,
+                modifiers=_modifiers(after, q.noun) if counted else (),
+                circumstances=circumstances_told(text[end:]) if counted else frozenset(),
+                person=person_of(text, start, end) if q.kind == "age" else frozenset(),
+                twin=here[twin][0] if twin is not None else None,
+                lasting=q.kind == "duration" and _is_lasting(text, start, end),
+                directions=directions,
+                vote=vote_told(after) if counted else "",
             )
         )
     return found
 
 
-def _is_whole(text: str, here: Sequence[tuple[int, Quantity]], k: int, offset: int) -> bool:
-    """Say whether the figure is the whole that the figure before it is a part of (11 of the 17 buses)."""
-    if not k:
-        return False
-    between = text[here[k - 1][1].end - offset : here[k][1].start - offset].split()
+def _acts(after: str, noun: str, *, whole: bool) -> frozenset[str]:
+    """Give the verbs told of a figure; behind ``11 of the 17 buses`` they are told of the part."""
+    return frozenset() if whole else acts_told(after, noun)
+
+
+def _is_whole(text: str, spans: Sequence[tuple[int, int]], k: int) -> bool:
+    """Say whether figure ``k`` is the whole that the one before it is a part of (11 of the 17 buses)."""
+    between = text[spans[k - 1][1] : spans[k][0]].split()
     return between[:1] == ["of"] and len(between) <= 3
 
 
-def _breaks(text: str, figures: Sequence[tuple[int, int]]) -> list[int]:
-    """Give the places where clauses part, none of them inside a figure."""
-    places = [m.start() for m in _BREAK.finditer(text)]
-    inside: list[int] = []
-    starts = [start for start, _ in figures]
-    for place in places:
-        k = bisect_left(starts, place + 1) - 1
-        if k < 0 or not figures[k][0] <= place < figures[k][1]:
-            inside.append(place)
-    return inside
+def _twins(
+    text: str, here: Sequence[tuple[int, Quantity]], spans: Sequence[tuple[int, int]]
+) -> dict[int, int]:
+    """Pair counts that stand side by side: 308 militants and 331 civilians."""
+    twins: dict[int, int] = {}
+    for k in range(len(here) - 1):
+        first, second = here[k][1], here[k + 1][1]
+        between = text[spans[k][1] : spans[k + 1][0]].lower().split()
+        joined = 2 <= len(between) <= 8 and "and" in between and not set("".join(between)) & set(".;:()")
+        if first.kind == second.kind == "count" and first.noun and joined:
+            twins[k], twins[k + 1] = k + 1, k
+    return twins
 
 
-def _clause(text: str, breaks: Sequence[int], start: int, end: int) -> tuple[int, int]:
-    k = bisect_left(breaks, end)
-    right = min(breaks[k] if k < len(breaks) else len(text), end + _LONGEST_CLAUSE)
-    k = bisect_left(breaks, start) - 1
-    left = max(breaks[k] if k >= 0 else 0, start - _LONGEST_CLAUSE)
-    while left < start and (text[left] in ',;:()[]–—"“”-' or text[left].isspace()):
-        left += 1
-    while right > end and text[right - 1].isspace():
-        right -= 1
-    return left, right
+def _modifiers(after: str, noun: str) -> tuple[str, ...]:
+    """Give the words between a figure and its noun, in lower case."""
+    words = [m[0].lower() for m in WORD.finditer(after[:80])]
+    at = next((k for k, word in enumerate(words[:7]) if noun and singular(word) == noun), 0)
+    return tuple(words[:at])
 
 
-def _outcome(before: str, after: str, opening: str) -> str | None:
-    """Give the outcome that a count is told of: right before it, else after it, else earlier in the sentence.
-
-    ``opening`` is the sentence up to its first quantity: behind a later one the words belong to the
-    quantity before.
-    """
-    back = [m[0].lower() for m in _WORD.finditer(before[-120:])][::-1]
-    near = next((w for w in back if w not in _HEDGE_WORDS), "")
-    if outcome_of(near):
-        return outcome_of(near)
-    ahead = [m[0].lower() for m in _WORD.finditer(after[:120])]
-    earlier = [m[0].lower() for m in _WORD.finditer(opening[-160:])][::-1]
-    for words in (ahead[:8], earlier[:10], [w for w in back if w == "toll"]):
-        found = next((outcome_of(w) for w in words if outcome_of(w)), None)
-        if found:
-            return found
-    return None
-
-
-def _acts(after: str, noun: str) -> frozenset[str]:
-    words = [m[0].lower() for m in _WORD.finditer(after[:120])]
-    at = next((k for k, word in enumerate(words) if noun and singular(word) == noun), -1)
-    words = words[at + 1 : at + 7]
-    return frozenset(stem(w) for w in words if len(w) > 4 and w.endswith("ed") and not outcome_of(w))
-
-
-def _is_aboard(before: str, after: str) -> bool:
-    """Say whether a clause tells what something carries (not what is carried out)."""
-    back = [m[0].lower() for m in _WORD.finditer(before[-80:])][::-1]
-    return bool(_ABOARD.search(before) or _ABOARD.search(after)) or (
-        next((word for word in back if word not in _HEDGE_WORDS), "") in _CARRY
-    )
-
-
-def _compound(after: str) -> bool:
-    words = after[:60].split()
-    return len(words) > 2 and any(
-        word in ("and", "or")
-        and looks_plural(words[k - 1].lower())
-        and looks_plural(words[k + 1].lower().strip(".,"))
-        for k, word in enumerate(words[1:5], start=1)
-        if k + 1 < len(words)
-    )
+def _is_lasting(text: str, start: int, end: int) -> bool:
+    """Say whether a duration runs up to the time of telling: stranded for about two weeks."""
+    following = WORD.match(text[end:].lstrip())
+    if following is not None and following[0].lower() in _OVER:
+        return False
+    return _RUNS_ON.search(text[max(0, start - 40) : start]) is not None
 
 
 def _names(before: str) -> frozenset[str]:
-    return frozenset(fold(m[0]) for m in _WORD.finditer(before) if m[0][0].isupper())
+    return frozenset(fold(m[0]) for m in WORD.finditer(before) if m[0][0].isupper())
 
 
 def _countries(text: str) -> frozenset[str]:
     """Give the countries that a sentence names, also by their people or their capital."""
-    words = [m[0] for m in _WORD.finditer(text[: 20 * _LONGEST_CLAUSE])]
+    words = [m[0] for m in WORD.finditer(text[: 20 * LONGEST_CLAUSE])]
     places = known_places()
     found = set()
     for k, word in enumerate(words):
@@ -276,13 +276,16 @@ def _countries(text: str) -> frozenset[str]:
     return frozenset(found)
 
 
-def _fresh(before: str, after: str) -> bool:
-    """Say whether a figure counts more or other things than were counted before (25 more bodies)."""
-    return bool(_FRESH.search(_MORE_THAN.sub(" ", before)[-12:]) or _FRESH.match(after.strip()[:12]))
+def _directions(text: str) -> frozenset[str]:
+    return frozenset(
+        _DIRECTIONS[m[0].lower()]
+        for m in WORD.finditer(text[: 20 * LONGEST_CLAUSE])
+        if m[0].lower() in _DIRECTIONS
+    )
 
 
 def _word_before(text: str) -> str:
-    words = _WORD.findall(text[-40:])
+    words = WORD.findall(text[-40:])
     return words[-1].lower() if words else ""
 
 

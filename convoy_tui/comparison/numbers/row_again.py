@@ -13,10 +13,13 @@ from itertools import combinations
 
 from convoy_tui.articles.model import Article
 from convoy_tui.comparison.model import GRAVITY, LedgerRow, PairVerdict, Parts, Quantity, Reading, Verdict
+from convoy_tui.comparison.numbers.labels import subject_of
 from convoy_tui.comparison.numbers.measured_things import MeasuredThing, measured_things
-from convoy_tui.comparison.numbers.pairing import Surroundings, later
-from convoy_tui.comparison.numbers.row_words import row_reason, subject_of, words_differ
+from convoy_tui.comparison.numbers.row_words import differing_acts, row_reason
+from convoy_tui.comparison.numbers.rows import reading_of
+from convoy_tui.comparison.numbers.surroundings import Surroundings
 from convoy_tui.comparison.numbers.verdicts import judge
+from convoy_tui.comparison.numbers.weighing import weigh
 
 _ALONE = "The reader took this figure out; it is set against nothing."
 
@@ -95,7 +98,8 @@ def _things(
     sentences = {(quantities[n].article, quantities[n].sentence) for n in wanted}
     there = [n for n, q in enumerate(quantities) if (q.article, q.sentence) in sentences]
     found = measured_things(articles, [quantities[n] for n in there])
-    return {there[thing.index]: thing for some in found.values() for thing in some}
+    things = (replace(thing, index=there[thing.index]) for some in found.values() for thing in some)
+    return {thing.index: thing for thing in things}
 
 
 def _kept(change: Change) -> tuple[Pairs, Sums]:
@@ -135,11 +139,10 @@ def _judged(
     a, b = quantities[first], quantities[second]
     if (a.kind, a.unit) != (b.kind, b.unit) and {a.kind, b.kind} != {"percent", "fraction"}:
         return None
-    scope = ""
-    if first in things and second in things:
-        published = {article.id: article.published for article in articles.values()}
-        scope = later(things[first], things[second], Surroundings(published, {}))
-    return PairVerdict(0, 0, *judge(a, b, scope=scope))
+    if first not in things or second not in things:
+        return PairVerdict(0, 0, *judge(a, b))
+    published = {article.id: article.published for article in articles.values()}
+    return PairVerdict(0, 0, *weigh(things[first], things[second], Surroundings(published, {})))
 
 
 def _groups(change: Change, pairs: Pairs, sums: Sums, quantities: Sequence[Quantity]) -> list[list[int]]:
@@ -208,18 +211,18 @@ def _row(
     verdict = max((pair.verdict for pair in weighed), key=lambda v: GRAVITY[v], default=None)
     verdict = verdict if len(sources) > 1 else None
     here = [things[number] for number in members if number in things]
-    differ = len(here) == len(members) and words_differ(here, weighed)
+    acts = differing_acts(here, weighed, articles) if len(here) == len(members) else ()
     found = change.found if goes_on else None
     first = quantities[members[0]]
     left = {reading.article for reading in found.readings} - sources if found else set()
     return LedgerRow(
         id=found.id if found else _new_id(members, quantities),
-        subject=found.subject if found else subject_of(here, articles) if here else first.noun,
+        subject=found.subject if found else _subject(here, articles, acts, parts) or first.noun,
         kind=found.kind if found else first.kind,
         unit=found.unit if found else first.unit,
         verdict=verdict,
-        words_differ=differ,
-        reason=_reason(change, verdict, weighed, parts, here, differ, sources),
+        words_differ=bool(acts),
+        reason=_reason(change, verdict, weighed, parts, here, acts, sources),
         not_found_in=tuple(sorted({*found.not_found_in, *left} - sources)) if found else (),
         origins=_origins(readings, change.found),
         readings=readings,
@@ -230,13 +233,22 @@ def _row(
     )
 
 
+def _subject(
+    here: Sequence[MeasuredThing],
+    articles: Mapping[str, Article],
+    acts: Sequence[str],
+    parts: Sequence[Parts],
+) -> str:
+    return subject_of(here, articles, differ=bool(acts), parts=bool(parts)) if here else ""
+
+
 def _reason(
     change: Change,
     verdict: Verdict | None,
     pairs: Sequence[PairVerdict],
     parts: Sequence[Parts],
     here: Sequence[MeasuredThing],
-    differ: bool,
+    acts: Sequence[str],
     sources: set[str],
 ) -> str:
     if verdict is None and not parts:
@@ -245,7 +257,7 @@ def _reason(
         return _ALONE if change.found is None else _NOTHING_LEFT
     if parts and max(n for p in parts for n in (p.total, *p.of)) >= len(here):
         return next((pair.reason for pair in pairs), "")
-    return row_reason(verdict, pairs, parts, here, differ)
+    return row_reason(verdict, pairs, parts, here, acts)
 
 
 def _reading(
@@ -254,17 +266,13 @@ def _reading(
     """Make the reading of a figure that stood in no row."""
     article = articles[quantity.article]
     sentence = article.sentences[quantity.sentence]
-    thing = things.get(number)
-    clause = (
-        article.text[thing.clause_start : thing.clause_end]
-        if thing
-        else article.sentence_text(quantity.sentence)
-    )
+    if number in things:
+        return reading_of(things[number], article, things)
     return Reading(
         quantity=number,
         article=article.id,
         sentence=quantity.sentence,
-        clause=" ".join(clause.split()),
+        clause=" ".join(article.sentence_text(quantity.sentence).split()),
         voice=sentence.voice,
         speaker=sentence.speaker,
         as_of=article.published.isoformat() if article.published else None,

@@ -10,9 +10,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from convoy_tui.comparison.model import Parts
+from convoy_tui.comparison.numbers.fitting import fit, other_side
+from convoy_tui.comparison.numbers.gaps import may_stand_against
 from convoy_tui.comparison.numbers.measured_things import GENERIC, MeasuredThing
-from convoy_tui.comparison.numbers.pairing import Joined, Surroundings, fit, later, may_stand_against
+from convoy_tui.comparison.numbers.pairing import SMALL, Joined
+from convoy_tui.comparison.numbers.surroundings import Surroundings
 from convoy_tui.comparison.numbers.verdicts import judge
+from convoy_tui.comparison.numbers.weighing import weigh
+
+_TIMES = frozenset(("date", "clock", "duration"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +36,10 @@ def groups_of(
     home = {number: number for j in joined for number in (j.a, j.b)}
     members: dict[int, list[int]] = {number: [number] for number in home}
     weighed = {(j.a, j.b) for j in joined}
+    shared = [j for j in joined if _of_several(things[j.a]) or _of_several(things[j.b])]
     for j in joined:
         a, b = home[j.a], home[j.b]
-        if a == b:
+        if a == b or _of_several(things[j.a]) or _of_several(things[j.b]):
             continue
         if not _can_join(members[a], members[b], things, weighed, around):
             continue
@@ -40,11 +47,29 @@ def groups_of(
             home[number] = a
         members[a] += members.pop(b)
     _with_other_sides(members, home, things)
-    groups = [sorted(group) for group in members.values() if len(group) > 1]
+    groups = [sorted(group) for group in _with_shared(members, shared, things) if len(group) > 1]
     repeats: dict[tuple[object, ...], list[int]] = {}
     for number in sorted(things):
         repeats.setdefault(_repeat_key(things[number]), []).append(number)
     return [Group(tuple(_with_repeats(group, things, home, repeats))) for group in sorted(groups)]
+
+
+def _of_several(thing: MeasuredThing) -> bool:
+    """Say whether a reading is of several people (in their 70s), so that it may stand in several rows."""
+    return thing.quantity.kind == "age" and thing.quantity.bound == "range" and not thing.person
+
+
+def _with_shared(
+    members: Mapping[int, list[int]], shared: Sequence[Joined], things: Mapping[int, MeasuredThing]
+) -> list[list[int]]:
+    """Give the groups, the readings of several people added to each that they were joined to."""
+    groups = [list(group) for group in members.values()]
+    for j in shared:
+        several, one = (j.a, j.b) if _of_several(things[j.a]) else (j.b, j.a)
+        for group in groups:
+            if one in group and several not in group and not _of_several(things[one]):
+                group.append(several)
+    return groups
 
 
 def _with_other_sides(
@@ -66,13 +91,17 @@ def _with_other_sides(
         if (
             mate is None
             or home[mate] == here
-            or {things[n].place for n in members[here]} != {things[n].place for n in members[home[mate]]}
+            or _score_places(members[here], things) != _score_places(members[home[mate]], things)
         ):
             continue
         moved = members.pop(here)
         for other in moved:
             home[other] = home[mate]
         members[home[mate]] += moved
+
+
+def _score_places(group: Sequence[int], things: Mapping[int, MeasuredThing]) -> set[tuple[str, int]]:
+    return {things[n].place for n in group if things[n].quantity.kind == "score"}
 
 
 def _can_join(
@@ -88,16 +117,25 @@ def _can_join(
             if (min(a, b), max(a, b)) in weighed:
                 continue
             first, second = things[a], things[b]
-            if first.side != second.side:
+            if other_side(first, second):
                 continue
-            verdict, _ = judge(first.quantity, second.quantity, scope=later(first, second, around))
+            verdict, _ = weigh(first, second, around)
             if _stands_by_an_equal(a, b, left, right, things, weighed, around):
                 continue
-            if verdict not in ("agree", "compatible") or (fit(first, second) <= 0 and verdict != "agree"):
+            if verdict not in ("agree", "compatible"):
                 return False
-            if first.quantity.article == second.quantity.article and verdict != "agree":
+            # An equal figure of one noun is the same thing; an equal day may be that of anything.
+            if fit(first, second) <= 0 and (verdict != "agree" or first.quantity.kind in _TIMES):
+                return False
+            same_report = first.quantity.article == second.quantity.article
+            if same_report and verdict != "agree" and not (_loose(first) or _loose(second)):
                 return False
     return True
+
+
+def _loose(thing: MeasuredThing) -> bool:
+    """Say whether a reading is open or vague, so that its own report may give the figure more closely too."""
+    return thing.quantity.bound not in ("exact", "about")
 
 
 def _stands_by_an_equal(
@@ -137,10 +175,18 @@ def _with_repeats(
     result = list(group)
     for number in group:
         for other in repeats.get(_repeat_key(things[number]), ()):
-            if other not in home:
+            if other not in home and _repeats(things[number], things[other]):
                 home[other] = home[number]
                 result.append(other)
     return sorted(result)
+
+
+def _repeats(thing: MeasuredThing, other: MeasuredThing) -> bool:
+    """Say whether an equal figure of one noun in one report repeats the other, as a small one need not."""
+    if thing.quantity.kind == "date":
+        return abs(other.quantity.sentence - thing.quantity.sentence) <= 1
+    telling = (thing.value or 0) >= SMALL or thing.outcome is not None
+    return telling or len(thing.stems & other.stems) >= 2
 
 
 def _repeat_key(thing: MeasuredThing) -> tuple[object, ...]:
@@ -149,6 +195,8 @@ def _repeat_key(thing: MeasuredThing) -> tuple[object, ...]:
     Generic nouns share nothing.
     """
     q = thing.quantity
+    if q.kind == "date" and q.low is not None and q.text[:1].isdigit():
+        return q.article, "date", q.low, q.high, None
     if q.kind != "count" or q.noun in GENERIC or thing.compound:
         return (thing.index,)
     return q.article, q.noun, q.low, q.high, thing.outcome

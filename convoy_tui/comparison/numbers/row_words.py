@@ -1,57 +1,18 @@
-"""Put a row of the ledger into words.
-
-Its subject, its reason, and whether the same figure is told of other acts.
-"""
+"""Put into words why a row of the ledger has its verdict, and whether one figure has different acts."""
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from convoy_tui.articles.model import Article
-from convoy_tui.comparison.alignment.tokens import fold, stem
-from convoy_tui.comparison.alignment.word_forms import STOP_WORDS
 from convoy_tui.comparison.model import GRAVITY, PairVerdict, Parts, Verdict
-from convoy_tui.comparison.numbers.measured_things import MeasuredThing, plural
+from convoy_tui.comparison.numbers.acts import alike
+from convoy_tui.comparison.numbers.labels import act_phrase
+from convoy_tui.comparison.numbers.measured_things import MeasuredThing
 from convoy_tui.comparison.numbers.verdicts import told
 
-_WORD = re.compile(r"[^\W\d_]{3,}")
-_NAMES = {
-    "money": "money",
-    "percent": "percentage",
-    "measure": "measure",
-    "duration": "duration",
-    "age": "age",
-    "date": "date",
-    "clock": "time of day",
-    "ordinal": "rank",
-    "fraction": "share",
-    "score": "score",
-    "count": "number",
-}
-_MOST_WORDS = 3
-
-
-def subject_of(here: Sequence[MeasuredThing], articles: Mapping[str, Article]) -> str:
-    """Give a short plain phrase for what a row measures (``people killed``, ``duration: siege``)."""
-    first = here[0].quantity
-    nouns = Counter(thing.quantity.noun for thing in here if thing.quantity.noun)
-    noun = min(nouns, key=lambda n: (-nouns[n], n)) if nouns else ""
-    if first.kind == "count":
-        outcomes = Counter(thing.outcome for thing in here if thing.outcome)
-        outcome = min(outcomes, key=lambda o: (-outcomes[o], o)) if outcomes else ""
-        head = plural(noun) if noun else "people" if outcome else ""
-        if head and (outcome or noun not in ("other", "member", "thing")):
-            act = outcome or _common_act(here, articles)
-            return f"{head} {act}".strip()
-        return f"{head or 'number'}: {_words(here, articles)}".rstrip(": ")
-    name = _NAMES[first.kind]
-    if first.unit == "magnitude":
-        name = "magnitude"
-    elif noun:
-        return f"{name}: {noun}"
-    return f"{name}: {_words(here, articles)}".rstrip(": ")
+MOST_TELLINGS = 20
+"""Readings of one report that are looked at for what they tell of a figure."""
 
 
 def row_reason(
@@ -59,14 +20,20 @@ def row_reason(
     pairs: Sequence[PairVerdict],
     parts: Sequence[Parts],
     here: Sequence[MeasuredThing],
-    differ: bool,
+    acts: Sequence[str],
     unweighed: Sequence[MeasuredThing] = (),
 ) -> str:
     """Give the sentences that say why a row has its verdict, and what was found but not weighed with it.
 
-    ``unweighed`` are the figures of other reports that stand in linked sentences and have the row's noun.
+    Args:
+        verdict: the gravest verdict of the pairs; None where one source alone tells the row.
+        pairs: the verdicts of every two readings.
+        parts: totals and their parts.
+        here: the measured things of the row.
+        acts: the different acts that one figure is told of, or nothing.
+        unweighed: figures of other reports that stand in linked sentences and have the row's noun.
     """
-    reason = _own_reason(verdict, pairs, parts, here, differ, alone=not unweighed)
+    reason = _own_reason(verdict, pairs, parts, here, acts, alone=not unweighed)
     if not unweighed:
         return reason
     figures = list(dict.fromkeys(told(thing.quantity) for thing in unweighed))
@@ -89,7 +56,7 @@ def _own_reason(
     pairs: Sequence[PairVerdict],
     parts: Sequence[Parts],
     here: Sequence[MeasuredThing],
-    differ: bool,
+    acts: Sequence[str],
     *,
     alone: bool,
 ) -> str:
@@ -100,64 +67,55 @@ def _own_reason(
     if verdict is None:
         return f"Found in one source{'; none found in the others' if alone else ''}."
     reason = next(pair.reason for pair in sorted(pairs, key=lambda p: (-GRAVITY[p.verdict], p.a, p.b)))
-    return f"{reason} The figure is the same, what is told of it differs." if differ else reason
+    if acts:
+        return f"{reason} The figure is the same, what is told of it differs: {'; '.join(acts)}."
+    return reason
 
 
-def words_differ(here: Sequence[MeasuredThing], pairs: Sequence[PairVerdict]) -> bool:
-    """Say whether one figure is told of different acts (six returned, six were stranded)."""
-    for pair in pairs:
-        if pair.verdict != "agree":
-            continue
-        a, b = here[pair.a], here[pair.b]
-        if a.quantity.kind != "count":
-            continue
-        if a.outcome and b.outcome and a.outcome != b.outcome:
-            return True
-        first, second = _all_acts(a), _all_acts(b)
-        if first and second and not first & second:
-            return True
-    return False
+def differing_acts(
+    here: Sequence[MeasuredThing], pairs: Sequence[PairVerdict], articles: Mapping[str, Article]
+) -> tuple[str, ...]:
+    """Give the acts of one figure told of different ones (six returned, six stranded), else nothing.
 
-
-def _all_acts(thing: MeasuredThing) -> frozenset[str]:
-    return thing.acts | ({thing.outcome} if thing.outcome else frozenset())
-
-
-def _common_act(here: Sequence[MeasuredThing], articles: Mapping[str, Article]) -> str:
-    """Give the verb that most readings of the row tell of the counted thing, as the text spells it."""
-    acts = Counter(act for thing in here for act in thing.acts)
-    if not acts:
-        return ""
-    act = min(acts, key=lambda a: (-acts[a], a))
-    if 2 * acts[act] <= len(here) and len(here) > 1:
-        return ""
+    Two reports differ where nothing that one tells of the figure may be what the other tells.
+    """
+    by_report: dict[str, list[MeasuredThing]] = {}
     for thing in here:
-        if act in thing.acts:
-            text = articles[thing.quantity.article].text[thing.quantity.end : thing.clause_end]
-            word = next(
-                (m[0] for m in _WORD.finditer(text) if m[0].endswith("ed") and stem(fold(m[0])) == act), ""
-            )
-            if word:
-                return word.lower()
-    return ""
+        by_report.setdefault(thing.quantity.article, []).append(thing)
+    for pair in pairs:
+        a, b = here[pair.a], here[pair.b]
+        if pair.verdict != "agree" or not a.quantity.kind == b.quantity.kind == "count":
+            continue
+        reports = [
+            [t for t in by_report[thing.quantity.article] if t.value == thing.value][:MOST_TELLINGS]
+            for thing in (a, b)
+        ]
+        if _acts_differ(a, b) and all(
+            _acts_differ(c, d) for c in reports[0] for d in reports[1] if _told(c, d)
+        ):
+            said = dict.fromkeys(f"{told(t.quantity)} {act_phrase(t, articles)}".strip() for t in (a, b))
+            return tuple(said) if len(said) > 1 else ()
+    return ()
 
 
-def _words(here: Sequence[MeasuredThing], articles: Mapping[str, Article]) -> str:
-    """Give the words that the readings' clauses share, else those nearest to the first figure."""
-    shared = frozenset.intersection(*(thing.stems for thing in here))
-    first = here[0]
-    text = articles[first.quantity.article].text
-    around = [
-        (min(abs(m.start() - first.quantity.start), abs(m.end() - first.quantity.end)), m.start(), m[0])
-        for m in _WORD.finditer(text, first.clause_start, first.clause_end)
-        if not (m.start() < first.quantity.end and first.quantity.start < m.end())
-    ]
-    words = [
-        (place, word)
-        for _, place, word in sorted(around)
-        if fold(word) not in STOP_WORDS and (not shared or len(here) == 1 or stem(fold(word)) in shared)
-    ]
-    seen: dict[str, tuple[int, str]] = {}
-    for place, word in words:
-        seen.setdefault(stem(fold(word)), (place, word))
-    return " ".join(word for _, word in sorted(list(seen.values())[:_MOST_WORDS]))
+def _told(a: MeasuredThing, b: MeasuredThing) -> bool:
+    """Say whether both readings tell an act."""
+    return bool((a.acts or a.outcome) and (b.acts or b.outcome))
+
+
+def _acts_differ(a: MeasuredThing, b: MeasuredThing) -> bool:
+    if a.outcome and b.outcome:
+        if a.outcome != b.outcome:
+            return {a.outcome, b.outcome} not in _ALIKE
+        return bool(a.circumstances and b.circumstances) and not _shared(a.circumstances, b.circumstances)
+    if a.outcome or b.outcome:
+        return False
+    return bool(a.acts and b.acts) and not _shared(a.acts, b.acts)
+
+
+_ALIKE = (frozenset(("abducted", "arrested")), frozenset(("arrested", "convicted")))
+"""Outcomes that one act may be called by: captured and arrested."""
+
+
+def _shared(a: frozenset[str], b: frozenset[str]) -> bool:
+    return any(alike(first, second) for first in a for second in b)

@@ -6,7 +6,8 @@ Figures play no part here, so that a gap between two counts can be seen as one.
 from __future__ import annotations
 
 from convoy_tui.comparison.alignment.tokens import fold, stem
-from convoy_tui.comparison.numbers.measured_things import GENERIC, MeasuredThing, related
+from convoy_tui.comparison.numbers.measured_things import GENERIC, MeasuredThing
+from convoy_tui.comparison.numbers.related import related
 
 _CARRIED = frozenset(
     stem(fold(word))

@@ -1,53 +1,148 @@
-"""Find totals that equal the sum of their parts in one report (17 = 11 + 6)."""
+"""Find totals that equal the sum of their parts: 17 = 11 + 6, 639 = 308 + 331.
+
+In one report the total and its parts stand near each other and count the same noun, or the parts stand side
+by side and the total counts people or whatever is carried. Where two reports split one total into the same
+parts, the second may tell them further apart.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from itertools import combinations
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations, product
 
-from convoy_tui.comparison.model import Parts, Quantity
+from convoy_tui.comparison.model import Parts
 from convoy_tui.comparison.numbers.measured_things import GENERIC, MeasuredThing
+from convoy_tui.comparison.numbers.pairing import Joined, joined_of
+from convoy_tui.comparison.numbers.related import related
+from convoy_tui.comparison.numbers.surroundings import Surroundings
+from convoy_tui.comparison.numbers.weighing import weigh
 
-_MOST_PARTS = 12
-_NEAR = 4
+MOST_PARTS = 12
+"""Different values of one noun in one report beyond which no sums are looked for."""
+
+MOST_PLACES = 4
+"""Places of one value in one report that are tried."""
+
+NEAR = 4
+"""Sentences over which a total and its parts may stand in one report."""
+
+APART = 12
+"""The same where another report splits the same total in the same way within ``NEAR``."""
+
+Sum = tuple[int, tuple[int, ...]]
+"""A total and its parts, by the numbers of their quantities."""
+
+_VEHICLES = frozenset(("bus", "car", "truck", "lorry", "van", "coach", "minibus", "tank", "jeep", "pickup"))
+_PEOPLE = frozenset(("person", "passenger", "other", "individual", "victim", "evacuee", ""))
 
 
-def sums(
-    things: Mapping[int, MeasuredThing], quantities: Sequence[Quantity]
-) -> list[tuple[tuple[int, ...], tuple[Parts, ...]]]:
-    """Find totals that equal the sum of two or three other counts of the noun near them in one report.
+def sums(things: Mapping[int, MeasuredThing]) -> list[tuple[tuple[int, ...], tuple[Parts, ...]]]:
+    """Find totals that equal the sum of two or three other counts near them in one report.
 
     Reports that give the same sum share a row.
     """
-    by_noun: dict[tuple[str, str], list[int]] = {}
-    for number in sorted(things):
-        q = quantities[number]
-        if q.kind == "count" and q.noun not in GENERIC and q.low is not None and q.low == q.high:
-            by_noun.setdefault((q.article, q.noun), []).append(number)
-    found: dict[tuple[str, tuple[float, ...]], list[tuple[int, tuple[int, ...]]]] = {}
-    for (_, noun), numbers in sorted(by_noun.items()):
-        first_of: dict[float, int] = {}
-        for number in numbers:
-            first_of.setdefault(float(quantities[number].low or 0), number)
-        if len(first_of) > _MOST_PARTS:
-            continue
-        for total, parts in _equal_sums(first_of):
-            group = [first_of[total], *(first_of[part] for part in parts)]
-            sentences = [quantities[number].sentence for number in group]
-            if max(sentences) - min(sentences) <= _NEAR:
-                found.setdefault((noun, (total, *parts)), []).append((group[0], tuple(group[1:])))
+    found: dict[tuple[str, tuple[float, ...]], list[Sum]] = {}
+    near = {(noun, _values(things, total, parts)) for noun, total, parts in _told_sums(things, NEAR)}
+    for noun, total, parts in _told_sums(things, APART):
+        key = (noun, _values(things, total, parts))
+        if key in near:
+            found.setdefault(key, []).append((total, parts))
     groups = []
-    for _, sums in sorted(found.items()):
-        members = sorted({number for total, parts in sums for number in (total, *parts)})
+    for _, told in sorted(found.items()):
+        members = sorted({number for total, parts in told for number in (total, *parts)})
         place = {number: k for k, number in enumerate(members)}
-        told_parts = tuple(Parts(place[total], tuple(place[part] for part in parts)) for total, parts in sums)
+        told_parts = tuple(Parts(place[total], tuple(place[part] for part in parts)) for total, parts in told)
         groups.append((tuple(members), told_parts))
     return groups
 
 
-def _equal_sums(values: Mapping[float, int]) -> list[tuple[float, tuple[float, ...]]]:
+def shared_sums(things: Mapping[int, MeasuredThing], around: Surroundings) -> list[Joined]:
+    """Join the totals and parts of two reports that split one total of a noun into the same parts."""
+    near = {(noun, _values(things, total, parts)) for noun, total, parts in _told_sums(things, NEAR)}
+    found: dict[tuple[str, tuple[float, ...]], dict[str, Sum]] = {}
+    for noun, total, parts in _told_sums(things, APART):
+        key = (noun, _values(things, total, parts))
+        if key in near and noun not in GENERIC:
+            found.setdefault(key, {}).setdefault(things[total].quantity.article, (total, parts))
+    joined = []
+    for _, by_article in sorted(found.items()):
+        for first, second in combinations(sorted(by_article), 2):
+            one, other = by_article[first], by_article[second]
+            for a, b in zip((one[0], *one[1]), (other[0], *other[1]), strict=True):
+                verdict, reason = weigh(things[a], things[b], around)
+                if verdict == "agree":
+                    joined.append(joined_of(things[a], things[b], verdict, reason, 0.5))
+    return joined
+
+
+def _value(thing: MeasuredThing) -> float:
+    return float(thing.quantity.low or 0.0)
+
+
+def _values(things: Mapping[int, MeasuredThing], total: int, parts: Sequence[int]) -> tuple[float, ...]:
+    return (_value(things[total]), *(_value(things[part]) for part in parts))
+
+
+def _told_sums(things: Mapping[int, MeasuredThing], reach: int) -> Iterator[tuple[str, int, tuple[int, ...]]]:
+    """Give the noun, the total and the parts of each sum, the parts in order of their size."""
+    by_article: dict[str, list[int]] = {}
+    for number in sorted(things):
+        q = things[number].quantity
+        if q.kind == "count" and q.low is not None and q.low == q.high and q.low > 0:
+            by_article.setdefault(q.article, []).append(number)
+    for _, numbers in sorted(by_article.items()):
+        by_noun: dict[str, list[int]] = {}
+        for number in numbers:
+            by_noun.setdefault(things[number].quantity.noun, []).append(number)
+        for noun, own in sorted(by_noun.items()):
+            if noun not in GENERIC:
+                wider = by_noun.get("vehicle", []) if noun in _VEHICLES else []
+                yield from ((noun, *found) for found in _of_one_noun([*own, *wider], things, reach))
+        yield from _of_twins(numbers, things)
+
+
+def _of_one_noun(numbers: Sequence[int], things: Mapping[int, MeasuredThing], reach: int) -> Iterator[Sum]:
+    """Give the sums among counts of one noun: of each value the place that stands nearest to the others."""
+    places: dict[float, list[int]] = {}
+    for number in sorted(numbers):
+        places.setdefault(_value(things[number]), []).append(number)
+    if len(places) > MOST_PARTS:
+        return
+    for total, parts in _equal_sums(places):
+        options = product(*(places[value][:MOST_PLACES] for value in (total, *parts)))
+        best = min(options, key=lambda group: (_spread(group, things), group))
+        if _spread(best, things) <= reach:
+            yield best[0], tuple(best[1:])
+
+
+def _spread(group: Sequence[int], things: Mapping[int, MeasuredThing]) -> int:
+    sentences = [things[number].quantity.sentence for number in group]
+    return max(sentences) - min(sentences)
+
+
+def _of_twins(
+    numbers: Sequence[int], things: Mapping[int, MeasuredThing]
+) -> Iterator[tuple[str, int, tuple[int, ...]]]:
+    """Give the totals of two counts of different nouns side by side (308 militants and 331 civilians)."""
+    totals: dict[float, list[int]] = {}
+    known = set(numbers)
+    for number in numbers:
+        totals.setdefault(_value(things[number]), []).append(number)
+    for number in numbers:
+        one = things[number]
+        other = things.get(one.twin) if one.twin is not None and one.twin > number else None
+        if other is None or other.index not in known or related(one.quantity.noun, other.quantity.noun):
+            continue
+        for total in totals.get(_value(one) + _value(other), [])[:MOST_PLACES]:
+            noun = things[total].quantity.noun
+            near = _spread((total, number), things) <= NEAR
+            if near and (noun in _PEOPLE or things[total].compound or things[total].aboard):
+                yield noun, total, tuple(sorted((number, other.index), key=lambda n: _value(things[n])))
+
+
+def _equal_sums(values: Mapping[float, object]) -> list[tuple[float, tuple[float, ...]]]:
     """Give each total above four that is the sum of two or three other values."""
-    ordered = sorted(value for value in values if value > 0)
+    ordered = sorted(values)
     return [
         (total, parts)
         for total in ordered

@@ -15,6 +15,9 @@ from convoy_tui.comparison.model import Quantity, Verdict
 from convoy_tui.comparison.numbers.hedge_table import hedge_table
 from convoy_tui.comparison.numbers.number_tables import figure_value
 
+_CLOCK_ROUND = 15.0
+"""Minutes that a full hour may be rounded by; other times that end in 0 or 5 by a sixth of it."""
+
 _FIGURE = re.compile(r"[0-9][0-9.,\u00a0\u202f\u2009]*")
 
 
@@ -155,23 +158,32 @@ def _overlap_reason(a: Quantity, b: Quantity) -> str:
     return f"{told(opened)} leaves room for {told(other)}."
 
 
+def reach(q: Quantity) -> tuple[float, float]:
+    """Give the lowest and highest value that a reading can be taken to say, open sides as infinities."""
+    stated = _ends(q)
+    if stated is None:
+        return -math.inf, math.inf
+    widest = _reach(q, stated)
+    return widest.low, widest.high
+
+
 def _reach(q: Quantity, stated: tuple[float, float]) -> _Reach:
     """Widen what is stated by what its hedge, its rounding or its vagueness allows."""
     low, high = stated
     size = max(abs(end) for end in stated if math.isfinite(end))
     table = hedge_table()
-    reach = table.reach
+    share = table.reach
     if q.bound == "about":
         hedge = q.hedge.lower()
-        down = 0.0 if hedge in table.above else reach.about * size
-        up = 0.0 if hedge in table.below else reach.about * size
+        down = 0.0 if hedge in table.above else share.about * size
+        up = 0.0 if hedge in table.below else share.about * size
         return _Reach(low - down, high + up)
     if q.bound in ("more_than", "at_least"):
-        return _Reach(low - reach.loose * size, math.inf)
+        return _Reach(low - share.loose * size, math.inf)
     if q.bound in ("less_than", "at_most"):
-        return _Reach(-math.inf, high + reach.loose * size)
+        return _Reach(-math.inf, high + share.loose * size)
     if q.bound == "vague":
-        return _Reach(low * (1 - reach.vague), high * (1 + reach.vague))
+        return _Reach(low * (1 - share.vague), high * (1 + share.vague))
     if q.bound == "range":
         return _Reach(low, high)
     half = _rounding(q, size)
@@ -180,13 +192,15 @@ def _reach(q: Quantity, stated: tuple[float, float]) -> _Reach:
 
 def _rounding(q: Quantity, size: float) -> float:
     """Give how far rounding to the last significant digit can have moved a figure."""
+    if q.kind == "clock":
+        return _CLOCK_ROUND if size % 60 == 0 else _CLOCK_ROUND / 6 if size % 5 == 0 else 0.5
     grain = _grain(q)
     if grain is None:
         return 0.0
-    reach = hedge_table().reach
-    if q.kind in ("count", "ordinal", "score", "age") and (size < reach.smallest_round or grain <= 1):
+    share = hedge_table().reach
+    if q.kind in ("count", "ordinal", "score", "age") and (size < share.smallest_round or grain <= 1):
         return 0.0
-    return min(grain / 2, reach.rounded * size) * (1 + 1e-9)
+    return min(grain / 2, share.rounded * size) * (1 + 1e-9)
 
 
 def _grain(q: Quantity) -> float | None:

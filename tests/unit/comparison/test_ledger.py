@@ -282,10 +282,12 @@ def test_readings_of_one_speaker_are_one_origin() -> None:
         "b": ["Some 85 lorries were lost."],
         "c": ["It lost 85 lorries."],
     }
-    rows, _ = ledger(sentences, AB, (("a", 0), ("c", 0)), speakers={"a": "A spokesman", "b": "a spokesman"})
+    rows, _ = ledger(
+        sentences, AB, (("a", 0), ("c", 0)), speakers={"a": "Harbour Watch", "b": "Harbour Watch spokesman"}
+    )
     row = joined(rows)[0]
     assert row.origins == ((0, 1), (2,))
-    assert row.readings[0].speaker == "A spokesman"
+    assert row.readings[0].speaker == "Harbour Watch"
     assert row.readings[0].voice == "reported"
 
 
