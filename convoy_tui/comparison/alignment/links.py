@@ -23,8 +23,8 @@ SURE_KINSHIP = 0.22
 SURE_OWN = 0.28
 """How much the two sentences themselves must share for a ``sure`` link, the evidence around left out."""
 
-SURE_SPECIFIC = 0.08
-"""How much of that must rest on words that are rare in the story: what is named all over it proves little."""
+SURE_RARE = 0.1
+"""How much of that must be rare words (see ``Weights``): what is named all over the story proves little."""
 
 SURE_ALONE = 0.45
 """Sentences that share as much as this are nearly one wording, however common their words."""
@@ -108,7 +108,7 @@ def _grade(scored: PairScores, cell: Cell) -> Grade:
     if scored.cells[cell] < SURE_SCORE:
         return "doubtful"
     grounds = scored.grounds[cell]
-    telling = grounds.own >= SURE_ALONE or (grounds.own >= SURE_OWN and grounds.specific >= SURE_SPECIFIC)
+    telling = grounds.own >= SURE_ALONE or (grounds.own >= SURE_OWN and grounds.rare >= SURE_RARE)
     return "sure" if telling else "doubtful"
 
 
