@@ -46,13 +46,11 @@ class Grounds:
     """What a score rests on.
 
     ``own`` is what the two sentences themselves share, before the evidence around them is weighed;
-    ``context`` the share (0..1) of the score that comes from the sentences around;
-    ``rare`` how much of what they share is rare in the story.
+    ``context`` the share (0..1) of the score that comes from the sentences around.
     """
 
     own: float
     context: float
-    rare: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +99,7 @@ def score_pair(
             cell = signals[:2]
             cells[cell] = score
             if score >= EXPLAINED_FROM:
-                grounds[cell] = Grounds(own, around / (own + around or 1.0), signals[3])
+                grounds[cell] = Grounds(own, around / (own + around or 1.0))
     for i, j, words in slight:
         score = round(1.0 / (1.0 + exp(steepness * (weights.words * words + articles))), 4)
         if score > 0.0:

@@ -92,16 +92,16 @@ def open_article(article: ArticleIndex, vocabulary: Vocabulary) -> OpenArticle:
             parts = [{} for _ in sentence.clause_lengths]
             for term, weight in sentence.weights.items():
                 parts[sentence.clauses[term]][term] = weight
-        clause_reaches.append(tuple(_reach(part, vocabulary) for part in parts))
+        clause_reaches.append(tuple(reach_of(part, vocabulary) for part in parts))
     return OpenArticle(
         index=article,
-        reaches=tuple(_reach(sentence.weights, vocabulary) for sentence in article.sentences),
+        reaches=tuple(reach_of(sentence.weights, vocabulary) for sentence in article.sentences),
         clause_reaches=tuple(clause_reaches),
         grams=tuple(map(frozenset, article.grams)),
     )
 
 
-def _reach(weights: Mapping[int, float], vocabulary: Vocabulary) -> dict[int, float]:
+def reach_of(weights: Mapping[int, float], vocabulary: Vocabulary) -> dict[int, float]:
     """Add to the weights of words those of the words that they stand for, in part."""
     reach = dict(weights)
     alike = vocabulary.alike.get
@@ -184,7 +184,7 @@ def _vector(tokens: tuple[Token, ...], vocabulary: Vocabulary) -> SentenceVector
             weights[term] = weight
         clauses.setdefault(term, token.clause)
     weights = dict(sorted(weights.items()))
-    reach = _reach(weights, vocabulary)
+    reach = reach_of(weights, vocabulary)
     length = sqrt(sum(weight * reach[term] for term, weight in weights.items())) or 1.0
     weights = {term: weight / length for term, weight in weights.items()}
     squares = [0.0] * (max(clauses.values(), default=0) + 1)

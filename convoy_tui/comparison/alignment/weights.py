@@ -30,16 +30,16 @@ class Weights:
     ``steepness`` and ``middle`` turn the sum into the share of such links that hold.
     """
 
-    words: float = 0.539
-    rare: float = 0.536
-    phrases: float = 0.708
-    clause: float = 0.503
-    neighbours: float = 0.425
-    place: float = 0.124
-    lead: float = 0.47
-    kinship: float = 0.67
-    steepness: float = 6.57
-    middle: float = 1.657
+    words: float = 0.592
+    rare: float = 0.475
+    phrases: float = 0.691
+    clause: float = 0.467
+    neighbours: float = 0.407
+    place: float = 0.208
+    lead: float = 0.2
+    kinship: float = 0.574
+    steepness: float = 6.95
+    middle: float = 1.471
 
 
 WEIGHTS = Weights()
