@@ -29,25 +29,23 @@ from benchmarks.alignment import (
 from convoy_tui.comparison.alignment.candidates import find_candidates
 from convoy_tui.comparison.alignment.kinship import kinship
 from convoy_tui.comparison.alignment.scores import Scores, similarity
-from convoy_tui.comparison.alignment.scoring import score_pair, shared_at_all, weigh
-from convoy_tui.comparison.alignment.story_index import StoryIndex
+from convoy_tui.comparison.alignment.scoring import score_pair, weigh
+from convoy_tui.comparison.alignment.story_index import StoryIndex, open_article
 from convoy_tui.comparison.alignment.weights import KINSHIP_ENOUGH, WEIGHTS, Weights
 
 NAMES = (
     "words",
-    "specific",
+    "rare",
     "phrases",
     "clause",
-    "figures",
     "neighbours",
     "place",
     "lead",
-    "shared",
     "kinship",
 )
-OWN = ("words", "specific", "phrases", "clause")
+OWN = ("words", "phrases", "clause")
 COPY = 1.75
-"""The own score of two copies: the scale in which weights are given, whatever was fitted."""
+"""What these sum up to for two copies: the scale in which weights are given, whatever was fitted."""
 
 ROUNDS = 2
 """The evidence around depends on the weights, so it is gathered again after each fit."""
@@ -112,9 +110,12 @@ def known(story: Story) -> Known:
     """Index a story and find its likely pairs."""
     scores = similarity(articles_of(story.documents))
     assert isinstance(scores, Scores)
-    articles = scores.index.articles
+    index = scores.index
+    opened = {id_: open_article(article, index.vocabulary) for id_, article in index.articles.items()}
     return Known(
-        story, scores.index, {(a, b): find_candidates(articles[a], articles[b])[0] for a, b in story.judged}
+        story,
+        index,
+        {(a, b): find_candidates(opened[a], index.articles[b])[0] for a, b in story.judged},
     )
 
 
@@ -145,14 +146,12 @@ def evidence(known: Known, weights: Weights) -> list[tuple[tuple[float, ...], in
     rows = []
     for (a, b), judged in known.story.judged.items():
         left, right = known.index.articles[a], known.index.articles[b]
-        own, weighed = weigh(known.index, left, right, known.candidates[a, b], weights)
-        articles = (
-            shared_at_all(own, left, right),
-            min(1.0, kinship(left.profile, right.profile) / KINSHIP_ENOUGH),
-        )
+        kin = min(1.0, kinship(left.profile, right.profile) / KINSHIP_ENOUGH)
+        opened = open_article(left, known.index.vocabulary)
+        weighed = weigh(known.index, opened, right, known.candidates[a, b], weights)
         for (i, j, *signals), _, near, distance, lead in weighed:
             if (i, j) in judged:
-                rows.append(((*signals, near, -distance, lead, *articles), judged[i, j]))
+                rows.append(((*signals, near, -distance, lead, kin), judged[i, j]))
     return rows
 
 

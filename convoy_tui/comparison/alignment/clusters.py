@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from convoy_tui.comparison.alignment.corrections import LinkCorrections
 from convoy_tui.comparison.model import Cluster, Link, SentenceKey
 
-JOINING_SCORE = 0.5
-"""A doubtful link joins clusters from this score on, and only where either sentence is the other's best."""
-
-MIN_LINKED = 0.5
+MIN_LINKED = 0.66
 """Share of the pairs across two clusters that must be linked before these are joined."""
+
+DOUBTFUL = 1 / 3
+"""What a doubtful link counts for in that share, beside a sure one: it joins nothing, but speaks for it."""
 
 MAX_PER_ARTICLE = 3
 """One fact is told in at most so many sentences of one article; more is a hub, not a fact."""
@@ -23,24 +23,24 @@ def find_clusters(
 ) -> tuple[Cluster, ...]:
     """Join linked sentences, the best links first, where the clusters they lie in agree.
 
-    Two clusters become one only if half of the pairs across them (of different articles) are links and no
-    pair is held apart by the reader, so that a sentence that touches everything does not swallow the story
-    (average linkage over links). A link by the reader's hand joins in any case, but never what the reader
-    held apart.
+    Only sure links join: a passage that is said to be told by several sources and is not costs more than
+    one that is missed. Two clusters become one only if most pairs across them (of different articles) are
+    links and no pair is held apart by the reader, so that a sentence that touches everything does not
+    swallow the story (average linkage over links). A link by the reader's hand joins in any case, but never
+    what the reader held apart.
 
     Returns:
         Clusters of two sentences or more, in order of their first member; members in order.
     """
     ordered = sorted(links, key=lambda link: (link.origin != "reader", -link.score, link.a, link.b))
-    linked = {(link.a, link.b) for link in ordered}
-    best = _best_scores(ordered)
+    linked = {(link.a, link.b): 1.0 if link.grade == "sure" else DOUBTFUL for link in ordered}
     cluster_of: dict[SentenceKey, set[SentenceKey]] = {}
     for link in ordered:
         left = cluster_of.get(link.a, {link.a})
         right = cluster_of.get(link.b, {link.b})
-        if left is right or not _joins(link, best):
+        if left is right or link.grade != "sure":
             continue
-        if any(_pair(x, y) in corrections.apart for x in left for y in right):
+        if corrections.apart and any(_pair(x, y) in corrections.apart for x in left for y in right):
             continue
         if link.origin == "found" and not _agree(left, right, linked):
             continue
@@ -51,24 +51,10 @@ def find_clusters(
     return tuple(Cluster(tuple(sorted(distinct[first]))) for first in sorted(distinct))
 
 
-def _best_scores(links: Iterable[Link]) -> dict[tuple[SentenceKey, str], float]:
-    """Give the best score of each sentence in each other article."""
-    best: dict[tuple[SentenceKey, str], float] = {}
-    for link in links:
-        for here, there in ((link.a, link.b), (link.b, link.a)):
-            best[here, there[0]] = max(best.get((here, there[0]), 0.0), link.score)
-    return best
-
-
-def _joins(link: Link, best: dict[tuple[SentenceKey, str], float]) -> bool:
-    if link.grade == "sure":
-        return True
-    mutual = link.score >= best[link.a, link.b[0]] and link.score >= best[link.b, link.a[0]]
-    return mutual and link.score >= JOINING_SCORE
-
-
 def _agree(
-    left: set[SentenceKey], right: set[SentenceKey], linked: set[tuple[SentenceKey, SentenceKey]]
+    left: set[SentenceKey],
+    right: set[SentenceKey],
+    linked: Mapping[tuple[SentenceKey, SentenceKey], float],
 ) -> bool:
     """Tell whether enough pairs across two clusters are links, and no article tells the fact too often."""
     counts: dict[str, int] = {}
@@ -77,7 +63,7 @@ def _agree(
     if max(counts.values()) > MAX_PER_ARTICLE:
         return False
     across = [_pair(x, y) for x in left for y in right if x[0] != y[0]]
-    return sum(pair in linked for pair in across) >= MIN_LINKED * len(across)
+    return sum(linked.get(pair, 0.0) for pair in across) >= MIN_LINKED * len(across)
 
 
 def _pair(x: SentenceKey, y: SentenceKey) -> tuple[SentenceKey, SentenceKey]:

@@ -39,11 +39,11 @@ def find_evidence(
     found: list[tuple[float, int, Evidence]] = []
     for with_function_words in (False, True):
         for term, weight in left.weights.items():
-            if term not in right.reach:
-                continue
             token = first_left[term]
-            other, share = _counterpart(term, right, vocabulary)
-            if other is None or (token.kind == "function") != with_function_words:
+            if (token.kind == "function") != with_function_words:
+                continue
+            other, share = _counterpart(term, right.weights, vocabulary)
+            if other is None:
                 continue
             partner = first_right[other]
             entry = Evidence(
@@ -69,28 +69,21 @@ def find_evidence(
 
 
 def _first_mentions(sentence: SentenceVector) -> Mapping[int, Token]:
-    mentions: dict[int, Token] = {}
-    for term, token in zip(sentence.terms, sentence.tokens, strict=True):
-        mentions.setdefault(term, token)
-    return mentions
+    return dict(zip(reversed(sentence.terms), reversed(sentence.tokens), strict=True))
 
 
-def _counterpart(term: int, right: SentenceVector, vocabulary: Vocabulary) -> tuple[int | None, float]:
+def _counterpart(term: int, weights: Mapping[int, float], vocabulary: Vocabulary) -> tuple[int | None, float]:
     """Give the word of the other sentence that this one meets, and the share of a full match that it is.
 
     That is the word itself, or else the one that stands for it best.
     """
-    if term in right.weights:
+    if term in weights:
         return term, 1.0
-    near = [
-        (share * right.weights[o], o, share)
-        for o, share in vocabulary.alike.get(term, ())
-        if o in right.weights
-    ]
+    near = [(share * weights[o], -o, share) for o, share in vocabulary.alike.get(term, ()) if o in weights]
     if not near:
         return None, 0.0
-    _, other, share = max(near, key=lambda item: (item[0], -item[1]))
-    return other, share
+    _, minus_other, share = max(near)
+    return -minus_other, share
 
 
 def _kind(a: Token, b: Token) -> EvidenceKind:

@@ -12,22 +12,21 @@ from convoy_tui.comparison.alignment.evidence import find_evidence
 from convoy_tui.comparison.alignment.focus import have_rival_names
 from convoy_tui.comparison.alignment.scores import Scores
 from convoy_tui.comparison.alignment.scoring import Grounds, PairScores
+from convoy_tui.comparison.alignment.story_index import reach_of
+from convoy_tui.comparison.alignment.who_speaks import terms_of_speaker
 from convoy_tui.comparison.model import Evidence, Grade, Link, Origin, SentenceKey
 
-SURE_SCORE = 0.45
+SURE_SCORE = 0.4
 """Score from which a link may be ``sure``: of all from here up about nine in ten hold."""
 
-SURE_KINSHIP = 0.22
+SURE_KINSHIP = 0.21
 """How much the articles must look like reports of one event for a link to be ``sure``."""
 
-SURE_OWN = 0.28
+SURE_OWN = 0.6
 """How much the two sentences themselves must share for a ``sure`` link, the evidence around left out."""
 
-SURE_SPECIFIC = 0.08
-"""How much of that must rest on words that are rare in the story: what is named all over it proves little."""
-
-SURE_ALONE = 0.45
-"""Sentences that share as much as this are nearly one wording, however common their words."""
+SURE_SAID = 0.1
+"""Soft cosine of what they share beside the naming of speakers: who speaks is not yet what is told."""
 
 DOUBTFUL_SCORE = 0.15
 """Score from which a pair is a link at all: of the weakest, about one in six holds."""
@@ -51,13 +50,14 @@ def find_links(
     """
     by_id = {article.id: article for article in articles}
     pairs = list(combinations(sorted(by_id), 2))
+    grading = _Grading(scores, by_id)
     links: list[Link] = []
     for done, (a, b) in enumerate(pairs):
         scored = scores.of(a, b)
         one_event = _of_one_event(scores, scored)
         likely = {cell: score for cell, score in scored.cells.items() if score >= DOUBTFUL_SCORE}
         graded: dict[Cell, tuple[Grade, Origin]] = {
-            cell: (_grade(scored, cell) if one_event else "doubtful", "found")
+            cell: (grading.grade(scored, cell) if one_event else "doubtful", "found")
             for cell in mutual_best(likely, MAX_RANK)
             if ((a, cell[0]), (b, cell[1])) not in corrections.apart
         }
@@ -104,12 +104,42 @@ def _of_one_event(scores: Scores, scored: PairScores) -> bool:
     return not have_rival_names(left.names, right.names, sentences, scores.index.vocabulary)
 
 
-def _grade(scored: PairScores, cell: Cell) -> Grade:
-    if scored.cells[cell] < SURE_SCORE:
-        return "doubtful"
-    grounds = scored.grounds[cell]
-    telling = grounds.own >= SURE_ALONE or (grounds.own >= SURE_OWN and grounds.specific >= SURE_SPECIFIC)
-    return "sure" if telling else "doubtful"
+class _Grading:
+    """Grades the links of a story; who speaks in a sentence is looked up once, and only where it matters."""
+
+    def __init__(self, scores: Scores, articles: Mapping[str, Article]) -> None:
+        self._index = scores.index
+        self._articles = articles
+        self._speakers: dict[SentenceKey, frozenset[int]] = {}
+
+    def grade(self, scored: PairScores, cell: Cell) -> Grade:
+        """Give the grade of a pair of sentences of two articles on one event."""
+        if scored.cells[cell] < SURE_SCORE:
+            return "doubtful"
+        if scored.grounds[cell].own < SURE_OWN:
+            return "doubtful"
+        told = self._told((scored.a, cell[0]), (scored.b, cell[1]))
+        return "sure" if told >= SURE_SAID else "doubtful"
+
+    def _told(self, a: SentenceKey, b: SentenceKey) -> float:
+        """Give the soft cosine of two sentences without the words that only name speakers."""
+        said = self._speaker(a) | self._speaker(b)
+        left = self._index.articles[a[0]].sentences[a[1]]
+        right = self._index.articles[b[0]].sentences[b[1]]
+        reach = reach_of(left.weights, self._index.vocabulary)
+        shared = (reach.keys() & right.weights.keys()) - said
+        return sum(reach[term] * right.weights[term] for term in sorted(shared))
+
+    def _speaker(self, key: SentenceKey) -> frozenset[int]:
+        if key not in self._speakers:
+            article = self._articles[key[0]]
+            vector = self._index.articles[key[0]].sentences[key[1]]
+            self._speakers[key] = (
+                frozenset()
+                if article.sentences[key[1]].voice == "own"
+                else terms_of_speaker(vector, article.sentence_text(key[1]))
+            )
+        return self._speakers[key]
 
 
 def _evidence(

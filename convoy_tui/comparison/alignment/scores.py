@@ -9,7 +9,13 @@ from typing import overload
 from convoy_tui.articles.model import Article
 from convoy_tui.comparison.alignment.concept_spans import concept_spans
 from convoy_tui.comparison.alignment.scoring import PairScores, score_pair
-from convoy_tui.comparison.alignment.story_index import StoryIndex, build_index, check_ids
+from convoy_tui.comparison.alignment.story_index import (
+    OpenArticle,
+    StoryIndex,
+    build_index,
+    check_ids,
+    open_article,
+)
 
 
 def similarity(articles: Sequence[Article]) -> Mapping[tuple[str, str], Sequence[Sequence[float]]]:
@@ -88,6 +94,7 @@ class Scores(Mapping[tuple[str, str], Sequence[Sequence[float]]]):
         self._make_index = make_index
         self._index: StoryIndex | None = None
         self._scored: dict[tuple[str, str], PairScores] = {}
+        self._opened: OpenArticle | None = None
 
     def __len__(self) -> int:
         return len(self._pairs)
@@ -116,7 +123,10 @@ class Scores(Mapping[tuple[str, str], Sequence[Sequence[float]]]):
     def of(self, a: str, b: str) -> PairScores:
         """Give the scores above 0 of two articles; ``a`` must sort before ``b``."""
         if (a, b) not in self._scored:
-            self._scored[a, b] = score_pair(self.index, a, b)
+            # Pairs are asked for article by article, so the last one that was opened mostly serves again.
+            if self._opened is None or self._opened.index.id != a:
+                self._opened = open_article(self.index.articles[a], self.index.vocabulary)
+            self._scored[a, b] = score_pair(self.index, a, b, opened=self._opened)
         return self._scored[a, b]
 
     @property

@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import combinations
 from math import log
 
+from convoy_tui.comparison.alignment.near_words import near_stems
 from convoy_tui.comparison.alignment.related_words import related_groups
 from convoy_tui.comparison.alignment.tokens import Token, TokenKind, stem
 
@@ -25,7 +27,7 @@ KIND_WEIGHT: Mapping[TokenKind, float] = {
 alone."""
 
 RELATED_SHARE = 0.5
-"""How much of a full match two words of one group of related words are."""
+"""How much of a full match two words are that stand in one group of related words, or are near in meaning."""
 
 SPELLING_SHARE = 0.8
 """How much of a full match two words of nearly one spelling are."""
@@ -104,17 +106,18 @@ def _alike(number: Mapping[str, int], words: Sequence[str]) -> dict[int, tuple[t
 
 
 def _related(words: Sequence[str]) -> list[tuple[str, str, float]]:
-    """Give each pair of the story's words that stands in one group of related words."""
+    """Give each pair of the story's words that stands in one group of related words, or near in meaning."""
+    held = set(words)
+    near = near_stems()
     groups: dict[int, list[str]] = {}
+    pairs: list[tuple[str, str, float]] = []
     for word in words:
+        pairs.extend([(word, other, RELATED_SHARE) for other in near.get(word, ()) if other in held])
         for group in _stem_groups().get(word, ()):
             groups.setdefault(group, []).append(word)
-    return [
-        (a, b, RELATED_SHARE)
-        for group in sorted(groups)
-        for i, a in enumerate(groups[group])
-        for b in groups[group][i + 1 :]
-    ]
+    for group in sorted(groups):
+        pairs.extend([(a, b, RELATED_SHARE) for a, b in combinations(groups[group], 2)])
+    return pairs
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 
-from convoy_tui.comparison.alignment.clusters import JOINING_SCORE, MAX_PER_ARTICLE, find_clusters
+from convoy_tui.comparison.alignment.clusters import MAX_PER_ARTICLE, find_clusters
 from convoy_tui.comparison.alignment.corrections import LinkCorrections
 from convoy_tui.comparison.model import Grade, Link, Origin, SentenceKey
 
@@ -26,8 +26,10 @@ def test_tellings_that_are_all_linked_are_one_cluster() -> None:
     assert members(link("a1", "b4"), link("a1", "c2"), link("b4", "c2")) == [["a1", "b4", "c2"]]
 
 
-def test_one_missing_link_in_a_triangle_is_forgiven() -> None:
-    assert members(link("a1", "b4"), link("a1", "c2", 0.8)) == [["a1", "b4", "c2"]]
+def test_a_doubtful_third_side_of_a_triangle_will_do_but_a_missing_one_will_not() -> None:
+    sides = link("a1", "b4"), link("a1", "c2", 0.8)
+    assert members(*sides, link("b4", "c2", 0.2, "doubtful")) == [["a1", "b4", "c2"]]
+    assert members(*sides) == [["a1", "b4"]]
 
 
 def test_one_telling_in_two_sentences_is_one_cluster() -> None:
@@ -47,11 +49,9 @@ def test_no_article_tells_one_fact_in_too_many_sentences() -> None:
     assert [name[0] for name in found[0]].count("b") <= MAX_PER_ARTICLE
 
 
-def test_a_doubtful_link_joins_only_where_it_is_the_best_and_not_weak() -> None:
-    assert members(link("a1", "b1", JOINING_SCORE, "doubtful")) == [["a1", "b1"]]
-    assert members(link("a1", "b1", JOINING_SCORE - 0.01, "doubtful")) == []
-    better = link("a1", "b2", 0.9)
-    assert members(better, link("a1", "b1", 0.6, "doubtful")) == [["a1", "b2"]]
+def test_a_doubtful_link_makes_no_cluster_however_high_its_score() -> None:
+    assert members(link("a1", "b1", 0.99, "doubtful")) == []
+    assert members(link("a1", "b2"), link("a1", "b1", 0.99, "doubtful")) == [["a1", "b2"]]
 
 
 def test_sentences_held_apart_never_share_a_cluster_even_through_a_third() -> None:

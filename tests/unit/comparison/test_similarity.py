@@ -98,9 +98,9 @@ def test_nothing_is_computed_before_a_pair_is_asked_for(monkeypatch: pytest.Monk
     scored: list[tuple[str, str]] = []
     indexed: list[int] = []
 
-    def counted(index: object, a: str, b: str) -> object:
+    def counted(index: object, a: str, b: str, **opened: object) -> object:
         scored.append((a, b))
-        return score_pair(index, a, b)  # type: ignore[arg-type]
+        return score_pair(index, a, b, **opened)  # type: ignore[arg-type]
 
     articles = [article("a", GAZETTE), article("b", COURIER), article("c", CRICKET)]
 
