@@ -33,6 +33,8 @@ PARTS = (
     "corrections",
     "lexicon_sha256",
     "witnesses",
+    "denials",
+    "offers",
 )
 
 

@@ -15,6 +15,8 @@ from convoy_tui.comparison.alignment.story_index import build_index, check_ids
 from convoy_tui.comparison.model import Comparison, Correction
 from convoy_tui.comparison.numbers.ledger import build_ledger
 from convoy_tui.comparison.numbers.quantities import article_quantities
+from convoy_tui.comparison.offers.denials import find_denials
+from convoy_tui.comparison.offers.offering import make_offers
 from convoy_tui.comparison.terms.concepts import find_concepts
 from convoy_tui.comparison.terms.lexicon import Lexicon, shipped_lexicon
 from convoy_tui.comparison.witnesses import find_witnesses, of_several_witnesses
@@ -66,6 +68,9 @@ def compare(
     ledger = build_ledger(ordered, quantities, links, clusters, witnesses)
     say("coverage", 0.95)
     coverage = find_coverage(ordered, links, scores, held, witnesses)
+    say("denials", 0.97)
+    denials = find_denials(ordered)
+    offers = make_offers(ordered, scores.index, denials, links, held, witnesses)
     say("done", 1.0)
     return Comparison(
         articles=ordered,
@@ -78,6 +83,8 @@ def compare(
         corrections=tuple(corrections),
         lexicon_sha256=known.sha256s,
         witnesses=witnesses,
+        denials=tuple(denial for denial, _ in denials),
+        offers=offers,
     )
 
 

@@ -13,7 +13,6 @@ from itertools import combinations
 
 from convoy_tui.articles.model import Article
 from convoy_tui.articles.quotations import find_quotations
-from convoy_tui.comparison.alignment.tokens import fold
 from convoy_tui.comparison.model import Cluster
 
 SHINGLE = 4
@@ -34,7 +33,7 @@ MIN_SHINGLES = 40
 Witnesses = Sequence[Sequence[str]]
 """Groups of ids of articles that are one text; an article in none of them is a witness of its own."""
 
-_WORD = re.compile(r"\w+(?:['’]\w+)*")
+_WORD = re.compile(r"\w+(?:'\w+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +120,7 @@ def _shingles(article: Article) -> _Shingles:
 
 
 def _words(text: str) -> list[str]:
-    return _WORD.findall(fold(text))
+    return _WORD.findall(text.lower().replace("’", "'"))
 
 
 def _runs(words: Sequence[str]) -> frozenset[tuple[str, ...]]:
