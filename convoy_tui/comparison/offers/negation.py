@@ -28,6 +28,7 @@ from convoy_tui.comparison.offers.negation_cues import (
     PSEUDO_AFTER_NOT,
     QUANTIFIERS,
     REJECTING,
+    REPEATEDLY,
     SAYING,
     SCOPE_ENDS,
     SKIPPED,
@@ -120,6 +121,9 @@ def _not(held: _Words, i: int) -> _Cue | None:
         return None
     if any(held.at(k) in DENYING for k in (i + 1, i + 2)):
         return None
+    if auxiliary in ("would", "could") and held.at(i + 1) == "have":
+        # It was so: "he would not have come" tells what did not happen otherwise.
+        return None
     if auxiliary == "do" and _is_mark(held.at(first - 1)):
         return None
     return first, i, None
@@ -142,7 +146,9 @@ def _no(held: _Words, i: int) -> _Cue | None:
         return None if after in ("but", "more", "less", "short") else (i, i, None)
     if word not in QUANTIFIERS or _modal_before(held, i):
         return None
-    if (word == "never" and after in ("mind", "again")) or (word == "none" and after in ("other", "too")):
+    if (word == "never" and after in ("mind", "again")) or (
+        word == "none" and after in ("other", "too", "more")
+    ):
         return None
     return None if held.at(i - 2) == "second" else (i, i, None)
 
@@ -178,8 +184,10 @@ def _left_undone(held: _Words, i: int) -> _Cue | None:
     if word in _RULING and after == "out":
         return i, i + 1, None
     if word == "unable" or word in LEFT_UNDONE:
-        to = next((k for k in range(i + 1, i + 4) if held.at(k) == "to"), None)
-        return None if to is None or held.at(to + 1) in SAYING else (i, to, None)
+        to = i + 1
+        while to < i + 4 and held.at(to) in REPEATEDLY:
+            to += 1
+        return None if held.at(to) != "to" or held.at(to + 1) in SAYING else (i, to, None)
     if word in _REFRAINING and after == "from":
         return i, i + 1, None
     return (
@@ -231,12 +239,14 @@ def _modal_before(held: _Words, i: int, within: int = _REACH) -> bool:
 
 
 def _is_supposed(held: _Words, i: int) -> bool:
-    """Tell whether the clause of a cue is a condition or a question."""
+    """Tell whether the clause of a cue is a condition, a purpose or a question."""
     start = i
     while start > 0 and not _is_mark(held.at(start - 1)):
         start -= 1
     if any(word in CONDITIONS for word in held.words[start:i]):
         # "did not know whether" is a denial, "whether it did not know" is none.
+        return True
+    if any(held.words[k : k + 2] == ("so", "that") for k in range(start, i)):
         return True
     following = next((word for word in held.words[i:] if word in ".!?;"), "")
     return following == "?"

@@ -93,6 +93,9 @@ LEFT_UNDONE = frozenset(
 )
 """Words that, before ``to``, tell of an act that was not done."""
 
+REPEATEDLY = frozenset("again consistently repeatedly twice times three yet so far".split())
+"""Words that may stand between ``failed`` and ``to``."""
+
 SAYING = frozenset(
     "answer be comment confirm disclose discuss elaborate give identify name respond say specify".split()
 )

@@ -31,7 +31,7 @@ _OUTCOMES = """
     win victory prevail | lose loss
     begin start launch resume | end stop halt suspend cease
     confirm acknowledge admit concede | deny dispute refute
-    allow permit let authorize | ban bar block forbid prohibit prevent
+    allow permit let | ban bar block forbid prohibit prevent
     join | quit leave
     obey comply respect observe | violate breach break
     deliver supply provide bring | withhold
