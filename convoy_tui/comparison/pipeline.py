@@ -19,7 +19,7 @@ from convoy_tui.comparison.offers.denials import find_denials
 from convoy_tui.comparison.offers.offering import make_offers
 from convoy_tui.comparison.terms.concepts import find_concepts
 from convoy_tui.comparison.terms.lexicon import Lexicon, shipped_lexicon
-from convoy_tui.comparison.witnesses import find_witnesses, of_several_witnesses
+from convoy_tui.comparison.witnesses import find_witnesses
 
 Progress = Callable[[str, float], None]
 """Told the name of the step under way and the share of the whole that is done, 0..1."""
@@ -63,7 +63,7 @@ def compare(
     say("links", 0.3)
     links = find_links(scores, ordered, held, lambda share: say("links", 0.3 + 0.5 * share))
     say("clusters", 0.8)
-    clusters = of_several_witnesses(find_clusters(links, held), witnesses)
+    clusters = find_clusters(links, held, witnesses)
     say("ledger", 0.85)
     ledger = build_ledger(ordered, quantities, links, clusters, witnesses)
     say("coverage", 0.95)

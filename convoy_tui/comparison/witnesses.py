@@ -13,7 +13,6 @@ from itertools import combinations
 
 from convoy_tui.articles.model import Article
 from convoy_tui.articles.quotations import find_quotations
-from convoy_tui.comparison.model import Cluster
 
 SHINGLE = 4
 """Length in words of the runs that are compared."""
@@ -86,16 +85,6 @@ def count_witnesses(ids: Iterable[str], witnesses: Witnesses) -> int:
 def are_copies(a: str, b: str, witness: Mapping[str, str]) -> bool:
     """Tell whether two different articles are one text, by a mapping that ``witness_of`` gave."""
     return a != b and witness.get(a, a) == witness.get(b, b)
-
-
-def of_several_witnesses(clusters: Iterable[Cluster], witnesses: Witnesses) -> tuple[Cluster, ...]:
-    """Keep the clusters that more than one witness tells; what copies alone share is one telling."""
-    first = {article: group[0] for group in witnesses for article in group}
-    return tuple(
-        cluster
-        for cluster in clusters
-        if len({first.get(article, article) for article, _ in cluster.members}) > 1
-    )
 
 
 def _shingles(article: Article) -> _Shingles:
