@@ -86,7 +86,8 @@ def find_negations(text: str) -> tuple[Negation, ...]:
     if not _HAS_CUE.search(text):
         return ()
     matches = list(_TOKEN.finditer(text))
-    held = _Words(tuple(fold(m.group()) for m in matches), tuple(m.span() for m in matches))
+    words = (m.group() if _is_mark(m.group()) else fold(m.group()) for m in matches)
+    held = _Words(tuple(words), tuple(m.span() for m in matches))
     found: list[Negation] = []
     for i, word in enumerate(held.words):
         for rule in _RULES_OF.get(word, ()):

@@ -33,7 +33,7 @@ NOT_FORMS = {
 }
 """Contractions that deny, and the auxiliary in each."""
 
-COMMITMENTS = frozenset("agreed chose decided pledged promised swore undertook vowed".split())
+COMMITMENTS = frozenset("agreed chose decided determined pledged promised swore undertook vowed".split())
 """Words before ``not to`` that tell of an act left undone; after others (warned, told) it is asked for."""
 
 PSEUDO_AFTER_NOT = frozenset(

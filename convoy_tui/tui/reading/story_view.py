@@ -138,13 +138,18 @@ class StoryView:
         return self._stop(spot, direction, stops, "difference or denial")
 
     def best_counterpart(self, spot: Spot) -> Step:
-        """Go to the best counterpart of the passage; where there is none, to what is offered first."""
+        """Go to the best counterpart of the passage; where there is none, to what is offered first.
+
+        Where that is not to be had either, to the same words in a copy of the text.
+        """
         key = self.key(spot)
         if self.index is None:
             return Step(None, self.waiting)
         counterparts = self.index.counterparts(key) if key else ()
-        if not counterparts:
+        if all(counterpart.copy for counterpart in counterparts):
             offers = self.index.offers(key) if key else ()
+            if not offers and counterparts:
+                return Step(self.spot_of(counterparts[0].key), "found in a copy of this text alone")
             if not offers:
                 return Step(None, "no counterpart was found for this passage")
             said = f"no counterpart was found; offered: {offer_words(offers[0])}"

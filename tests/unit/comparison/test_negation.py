@@ -95,6 +95,12 @@ def test_a_denial_reaches_to_the_end_of_its_clause() -> None:
     assert "army" in [text[slice(*span)] for span in found.before]
 
 
+def test_a_denial_ends_with_the_quotation() -> None:
+    text = "“We promised a dam, and we have failed to do that,” said Representative Rill."
+    (found,) = find_negations(text)
+    assert (found.act, [text[slice(*span)] for span in found.reach]) == (None, ["do"])
+
+
 def test_a_denied_claim_reaches_past_the_claim() -> None:
     text = "The union denied the claim that its members had blocked the gate."
     (found,) = find_negations(text)
