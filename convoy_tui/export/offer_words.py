@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from convoy_tui.comparison.model import Denial, Offer
 
-OFFERED = "about the same act and object, not linked; whether they fit or contradict is yours to judge"
+OFFERED = "about the same act and object, but not linked; how they fit is yours to judge"
 """Said above what is offered: it is no finding."""
 
 

@@ -10,8 +10,8 @@ from convoy_tui.comparison.alignment.tokens import Token, fold, stem
 from convoy_tui.comparison.model import SentenceKey
 from convoy_tui.comparison.offers.outcomes import act_families, own_acts, thing_families
 
-NEAR = 8
-"""A thing belongs to an act of its clause, or no more than so many words away."""
+NEAR, KIN_NEAR = 8, 4
+"""A thing belongs to an act of its clause, or no more than so many words away; its kin must be nearer."""
 
 MAX_TOLD = 120
 """An act and a thing that more sentences of a story name together tell nothing of either."""
@@ -31,7 +31,7 @@ _QUALITIES = frozenset(
     stem(word)
     for word in """
     big current early few former full good great high important large late local long low main major many more
-    most new next old open other own public recent same several small strong top
+    most new next old older open other own public recent same several small strong top younger
     """.split()
 )
 _SPEAKING = frozenset(
@@ -175,8 +175,9 @@ class Mentions:
                 for thing in things:
                     if not are_near(act, thing):
                         continue
+                    close = act.clause == thing.clause or abs(act.place - thing.place) <= KIN_NEAR
                     for thing_key, share in thing.keys:
-                        if thing_key in wanted:
+                        if thing_key in wanted and (close or share == 1.0):
                             told = self._told.setdefault((family, thing_key), [])
                             told.append(Telling(key, act, side, thing, share))
 
