@@ -20,6 +20,10 @@ MAX_PAIRED = 40
 """Outcomes of a thing that more sentences tell than this are not paired."""
 
 
+SUBJECT = 4
+"""The first thing of a sentence, if among so many words, is taken for the subject of its verbs."""
+
+
 class Fates:
     """The outcomes that sentences tell of things, by line of outcomes and thing."""
 
@@ -30,12 +34,13 @@ class Fates:
     def add(self, key: SentenceKey, acts: Sequence[Act], things: Sequence[Thing]) -> None:
         """Put a sentence into the index; names and groups are no things that an outcome befell."""
         for act in acts:
+            if act.undone:
+                continue
             for line, side in act.families:
                 if line not in self._lines:
                     continue
-                for thing in things:
-                    far = abs(act.place - thing.place)
-                    if thing.name or thing.concept or not 0 < far <= BEFALLEN:
+                for number, thing in enumerate(things):
+                    if thing.name or thing.concept or not _befell(act, thing, number == 0):
                         continue
                     for thing_key, share in thing.keys:
                         told = self._told.setdefault((line, thing_key), [])
@@ -64,3 +69,10 @@ class Fates:
                 match.take(a.thing, b.thing, a.share)
         for (a_key, _, b_key, _), match in sorted(matches.items(), key=lambda item: item[0]):
             yield offer_of(a_key, b_key, match, texts, (False, False))
+
+
+def _befell(act: Act, thing: Thing, first: bool) -> bool:
+    """Tell whether an act may have befallen a thing: it stands close by, or is the verb of this subject."""
+    if act.finite and first and thing.place < SUBJECT and act.place > thing.place:
+        return True
+    return 0 < abs(act.place - thing.place) <= BEFALLEN

@@ -44,6 +44,7 @@ _SPEAKING = frozenset(
 )
 
 
+_AUXILIARIES = frozenset("are be been had has have is was were".split())
 _ARTICLES = frozenset("a an any her his its no our the their this that these those".split())
 
 
@@ -68,7 +69,9 @@ class Thing:
 class Act:
     """A word that names an act: its place among the tokens, its span, its stem, its lines and sides.
 
-    ``nominal``: an article or the like stands before it (the move), so that it is a noun.
+    ``nominal``: an article or the like stands before it (the move), so that it is a noun. ``undone``: it was
+    wanted or prevented (to reach, from reaching), so that nothing says that it was done. ``finite``: an
+    auxiliary shortly before it says that it is the verb of a clause (is now stranded).
     """
 
     place: int
@@ -78,6 +81,8 @@ class Act:
     stem: str
     families: tuple[tuple[int, int], ...]
     nominal: bool
+    undone: bool
+    finite: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +144,8 @@ def acts_of(tokens: Sequence[Token], stems: Container[str] | None = None) -> lis
             token.key,
             families.get(token.key, ()),
             place > 0 and tokens[place - 1].key in _ARTICLES,
+            place > 0 and tokens[place - 1].key in ("to", "from"),
+            any(before.key in _AUXILIARIES for before in tokens[max(place - 3, 0) : place]),
         )
         for place, token in enumerate(tokens)
         if token.kind == "word" and (stems is None or token.key in stems)

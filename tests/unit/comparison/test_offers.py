@@ -86,6 +86,24 @@ def test_two_outcomes_of_one_thing_are_offered_to_each_other() -> None:
     assert (offer.act, offer.outcome, offer.denied) == (("stuck", "reached"), True, (False, False))
 
 
+def test_the_subject_may_stand_far_before_its_outcome() -> None:
+    far = [
+        "Escort pays off",
+        "Ships with barley for the mills of Veln and the villages up the river have now reached the quay.",
+    ]
+    found = compare([TIMES, Article.from_sentences(far, id="far")])
+    assert the_offer(found, ("times", 1), ("far", 1)).act == ("stuck", "reached")
+
+
+def test_what_was_wanted_or_prevented_is_no_outcome() -> None:
+    tried = [
+        "Escorts turn away",
+        "Patrol boats kept five ships from reaching the quay of Tarsk, and a dozen ships wait to reach it.",
+    ]
+    found = compare([TIMES, Article.from_sentences(tried, id="tried")])
+    assert not find_offers(found, ("tried", 1))
+
+
 def test_a_sentence_about_another_act_or_another_thing_is_not_offered() -> None:
     found = compare(STORY)
     assert ("times", 2) not in offered(found, DENIAL)
