@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from convoy_tui.comparison.alignment.scores import similarity
     from convoy_tui.comparison.model import Comparison, Correction
     from convoy_tui.comparison.numbers.quantities import find_quantities
+    from convoy_tui.comparison.offers.offering import find_offers
     from convoy_tui.comparison.pipeline import compare
     from convoy_tui.comparison.terms.lexicon import Lexicon
     from convoy_tui.comparison.terms.name_spelling import name_similarity
@@ -23,6 +24,7 @@ __all__ = [
     "Correction",
     "Lexicon",
     "compare",
+    "find_offers",
     "find_quantities",
     "name_similarity",
     "similarity",
@@ -34,6 +36,7 @@ __getattr__ = lazy_names(
         "alignment.scores": ("similarity",),
         "model": ("Comparison", "Correction"),
         "numbers.quantities": ("find_quantities",),
+        "offers.offering": ("find_offers",),
         "pipeline": ("compare",),
         "terms.lexicon": ("Lexicon",),
         "terms.name_spelling": ("name_similarity",),

@@ -35,6 +35,8 @@ PARTS = (
     "lexicon_sha256",
     "loaded",
     "witnesses",
+    "denials",
+    "offers",
 )
 PARTS_OF_COVERAGE = ("unmatched", "silent")
 

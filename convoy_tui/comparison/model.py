@@ -295,6 +295,41 @@ class Coverage:
 
 
 @dataclass(frozen=True, slots=True)
+class Denial:
+    """A place where a sentence says that something is not so: its cue ("did not", "no", "denied").
+
+    ``start`` and ``end`` span the cue; ``act`` is the word that most likely names what is denied, empty where
+    none was found.
+    """
+
+    article: str
+    sentence: int
+    start: int
+    end: int
+    cue: str
+    act: str
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A sentence that may be about the same act and object as another, for a reader to look at.
+
+    It is no finding: nothing says that the two tell one fact, or that they contradict each other. ``a`` is
+    the passage for which ``b`` is offered; ``act`` and ``things`` are the words that both are about, those of
+    ``a`` first. ``outcome``: the acts are other outcomes of one matter (arrived, stranded). ``denied`` tells
+    whether ``a`` and ``b`` deny the act.
+    """
+
+    a: SentenceKey
+    b: SentenceKey
+    score: float
+    act: tuple[str, str]
+    things: tuple[tuple[str, str], ...]
+    outcome: bool
+    denied: tuple[bool, bool]
+
+
+@dataclass(frozen=True, slots=True)
 class Correction:
     """What the reader overruled. ``a`` and ``b`` are places in the articles' texts."""
 
@@ -320,3 +355,7 @@ class Comparison:
     loaded: tuple[LoadedWord, ...] = ()
     witnesses: tuple[tuple[str, ...], ...] = ()
     """Ids of articles that are one text, a group of two or more each; the others stand for themselves."""
+    denials: tuple[Denial, ...] = ()
+    """In order of article id, sentence and place."""
+    offers: tuple[Offer, ...] = ()
+    """In order of ``a``, the best first; no findings, and in no export."""

@@ -18,11 +18,13 @@ from convoy_tui.comparison.model import Comparison, Correction
 from convoy_tui.comparison.numbers.ledger import build_ledger
 from convoy_tui.comparison.numbers.ledger_corrections import LEDGER_KINDS, corrected_ledger
 from convoy_tui.comparison.numbers.quantities import article_quantities
+from convoy_tui.comparison.offers.denials import find_denials
+from convoy_tui.comparison.offers.offering import make_offers
 from convoy_tui.comparison.terms.concept_corrections import CONCEPT_KINDS, corrected_concepts
 from convoy_tui.comparison.terms.concepts import find_concepts
 from convoy_tui.comparison.terms.lexicon import Lexicon, shipped_lexicon
 from convoy_tui.comparison.terms.loaded import find_loaded
-from convoy_tui.comparison.witnesses import find_witnesses, of_several_witnesses
+from convoy_tui.comparison.witnesses import find_witnesses
 
 Progress = Callable[[str, float], None]
 """Told the name of the step under way and the share of the whole that is done, 0..1."""
@@ -66,13 +68,16 @@ def compare(
     say("links", 0.3)
     links = find_links(scores, ordered, held, lambda share: say("links", 0.3 + 0.5 * share))
     say("clusters", 0.8)
-    clusters = of_several_witnesses(find_clusters(links, held), witnesses)
+    clusters = find_clusters(links, held, witnesses)
     say("ledger", 0.85)
     ledger = build_ledger(ordered, quantities, links, clusters, witnesses)
     ledger = corrected_ledger(ledger, ordered, quantities, corrections)
     say("coverage", 0.95)
     coverage = find_coverage(ordered, links, scores, held, witnesses)
     coverage = replace(coverage, silent=silences(corrections, ordered))
+    say("denials", 0.97)
+    denials = find_denials(ordered)
+    offers = make_offers(ordered, scores.index, denials, links, held, witnesses)
     say("done", 1.0)
     return Comparison(
         articles=ordered,
@@ -86,6 +91,8 @@ def compare(
         lexicon_sha256=known.sha256s,
         loaded=find_loaded(ordered, concepts, links),
         witnesses=witnesses,
+        denials=tuple(denial for denial, _ in denials),
+        offers=offers,
     )
 
 

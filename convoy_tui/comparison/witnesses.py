@@ -13,8 +13,6 @@ from itertools import combinations
 
 from convoy_tui.articles.model import Article
 from convoy_tui.articles.quotations import find_quotations
-from convoy_tui.comparison.alignment.tokens import fold
-from convoy_tui.comparison.model import Cluster
 
 SHINGLE = 4
 """Length in words of the runs that are compared."""
@@ -34,7 +32,7 @@ MIN_SHINGLES = 40
 Witnesses = Sequence[Sequence[str]]
 """Groups of ids of articles that are one text; an article in none of them is a witness of its own."""
 
-_WORD = re.compile(r"\w+(?:['’]\w+)*")
+_WORD = re.compile(r"\w+(?:'\w+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,16 +87,6 @@ def are_copies(a: str, b: str, witness: Mapping[str, str]) -> bool:
     return a != b and witness.get(a, a) == witness.get(b, b)
 
 
-def of_several_witnesses(clusters: Iterable[Cluster], witnesses: Witnesses) -> tuple[Cluster, ...]:
-    """Keep the clusters that more than one witness tells; what copies alone share is one telling."""
-    first = {article: group[0] for group in witnesses for article in group}
-    return tuple(
-        cluster
-        for cluster in clusters
-        if len({first.get(article, article) for article, _ in cluster.members}) > 1
-    )
-
-
 def _shingles(article: Article) -> _Shingles:
     text, quotations = article.text, find_quotations(article.text)
     words: list[str] = []
@@ -121,7 +109,7 @@ def _shingles(article: Article) -> _Shingles:
 
 
 def _words(text: str) -> list[str]:
-    return _WORD.findall(fold(text))
+    return _WORD.findall(text.lower().replace("’", "'"))
 
 
 def _runs(words: Sequence[str]) -> frozenset[tuple[str, ...]]:

@@ -11,6 +11,7 @@ from convoy_tui.comparison.model import (
     Comparison,
     Concept,
     Correction,
+    Denial,
     Form,
     LedgerRow,
     Link,
@@ -54,6 +55,7 @@ def comparison_to_dict(comparison: Comparison, *, include_text: bool = True) -> 
         "corrections": [_correction(correction, include_text) for correction in comparison.corrections],
         "loaded": [_loaded(loaded) for loaded in comparison.loaded],
         "witnesses": [list(group) for group in comparison.witnesses],
+        "denials": [_denial(denial) for denial in comparison.denials],
     }
 
 
@@ -174,6 +176,17 @@ def _unmatched(unmatched: Unmatched) -> dict[str, Any]:
         "nearest": [
             {"article": n.article, "sentence": n.sentence, "score": n.score} for n in unmatched.nearest
         ],
+    }
+
+
+def _denial(denial: Denial) -> dict[str, Any]:
+    return {
+        "article": denial.article,
+        "sentence": denial.sentence,
+        "start": denial.start,
+        "end": denial.end,
+        "cue": denial.cue,
+        "act": denial.act,
     }
 
 

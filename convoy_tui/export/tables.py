@@ -17,7 +17,7 @@ from convoy_tui.articles.model import Article
 from convoy_tui.comparison.model import Comparison
 from convoy_tui.export.escaping import spreadsheet_cell
 from convoy_tui.export.facts import CellState, Fact, facts_of
-from convoy_tui.export.findings import all_counterparts
+from convoy_tui.export.findings import all_counterparts, between_copies
 from convoy_tui.export.wording import NONE_FOUND, source_name, verdict_words
 
 TableName = Literal["ledger", "terms", "coverage", "links"]
@@ -35,7 +35,7 @@ _COVERAGE_HEAD = (
     "source,ref,outlet,role,counterparts,found_in,nearest,nearest_score,text,"
     "maybe_in,cut_off_in,silent_in,figures_differ,terms_differ"
 ).split(",")
-_LINKS_HEAD = "ref_a,outlet_a,ref_b,outlet_b,score,grade,origin,evidence,text_a,text_b".split(",")
+_LINKS_HEAD = "ref_a,outlet_a,ref_b,outlet_b,score,grade,origin,evidence,text_a,text_b,copies".split(",")
 
 
 def ledger_csv(comparison: Comparison, *, include_text: bool = True) -> str:
@@ -128,8 +128,11 @@ def coverage_csv(comparison: Comparison, *, include_text: bool = True) -> str:
 
 
 def links_csv(comparison: Comparison, *, include_text: bool = True) -> str:
-    """Give one line per link, with what it rests on, heaviest first as the comparison has it."""
-    articles = _by_id(comparison)
+    """Give one line per link, with what it rests on, heaviest first as the comparison has it.
+
+    The last column tells whether the two sources are copies of one text.
+    """
+    articles, copies = _by_id(comparison), between_copies(comparison)
 
     def lines() -> Iterator[Sequence[Cell]]:
         for link in comparison.links:
@@ -141,6 +144,7 @@ def links_csv(comparison: Comparison, *, include_text: bool = True) -> str:
                 *(a.sentences[link.a[1]].ref, source_name(a), b.sentences[link.b[1]].ref, source_name(b)),
                 *(link.score, link.grade, link.origin, evidence),
                 *((a.sentence_text(link.a[1]), b.sentence_text(link.b[1])) if include_text else (None, None)),
+                _yes(link in copies),
             )
 
     return _csv(_LINKS_HEAD, lines())

@@ -175,7 +175,7 @@ async def test_one_article_alone_is_read_without_marks(
         assert reader.ref == "A2"
         assert reader.said == [
             "no linked passage was found in this article",
-            "no difference was found in this article",
+            "no difference or denial was found in this article",
             "there is no passage here to follow",
             "no counterpart was found for this passage",
         ]

@@ -29,9 +29,9 @@ async def test_differences_are_counted_in_the_title(
             assert reader.ref == ref
             assert f"difference {number} of 3" in reader.title
         await reader.press("d")
-        assert (reader.ref, reader.said[-1]) == ("B5", "no difference below")
+        assert (reader.ref, reader.said[-1]) == ("B5", "no difference or denial below")
         await reader.press("D", "D", "D")
-        assert (reader.ref, reader.said[-1]) == ("B3", "no difference above")
+        assert (reader.ref, reader.said[-1]) == ("B3", "no difference or denial above")
 
 
 async def test_tab_follows_a_passage_through_every_telling_and_comes_back(

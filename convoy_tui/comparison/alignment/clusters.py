@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from convoy_tui.comparison.alignment.corrections import LinkCorrections
 from convoy_tui.comparison.model import Cluster, Link, SentenceKey
+from convoy_tui.comparison.witnesses import Witnesses, are_copies, witness_of
 
 MIN_LINKED = 0.66
 """Share of the pairs across two clusters that must be linked before these are joined."""
@@ -20,6 +21,7 @@ MAX_PER_ARTICLE = 3
 def find_clusters(
     links: Iterable[Link],
     corrections: LinkCorrections = LinkCorrections(),  # noqa: B008 - frozen and empty
+    witnesses: Witnesses = (),
 ) -> tuple[Cluster, ...]:
     """Join linked sentences, the best links first, where the clusters they lie in agree.
 
@@ -27,13 +29,15 @@ def find_clusters(
     one that is missed. Two clusters become one only if most pairs across them (of different articles) are
     links and no pair is held apart by the reader, so that a sentence that touches everything does not
     swallow the story (average linkage over links). A link by the reader's hand joins in any case, but never
-    what the reader held apart.
+    what the reader held apart. A link between copies of one text joins nothing: what they share is one telling.
 
     Returns:
         Clusters of two sentences or more, in order of their first member; members in order.
     """
     ordered = sorted(links, key=lambda link: (link.origin != "reader", -link.score, link.a, link.b))
     linked = {(link.a, link.b): 1.0 if link.grade == "sure" else DOUBTFUL for link in ordered}
+    witness = witness_of({key[0] for link in ordered for key in (link.a, link.b)}, witnesses)
+    ordered = [link for link in ordered if not are_copies(link.a[0], link.b[0], witness)]
     cluster_of: dict[SentenceKey, set[SentenceKey]] = {}
     for link in ordered:
         left = cluster_of.get(link.a, {link.a})

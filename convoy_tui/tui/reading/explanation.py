@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from convoy_tui.export.offer_words import OFFERED, denial_words, offer_words
 from convoy_tui.export.witness_words import copies_words
 from convoy_tui.export.wording import (
     BY_READER,
@@ -30,6 +31,9 @@ if TYPE_CHECKING:
 Tone = Literal[
     "plain", "quiet", "strong", "same", "fits", "part", "contradicts", "term", "problem", "evidence"
 ]
+
+_MOST_DENIALS = 2
+"""So many denials of a sentence are told in the inspector's first line."""
 
 _MOST_REASONS = 5
 """So many words of the evidence are told one by one; the rest only by their number and share."""
@@ -79,6 +83,7 @@ def explain(
     lines += _figures(view, view.index, key, why)
     lines += _terms(view, view.index, key, every_term)
     lines += _tellings(view, view.index, key, why)
+    lines += _offers(view, view.index, key)
     return tuple(lines)
 
 
@@ -119,6 +124,8 @@ def _head(view: StoryView, article: Article, key: SentenceKey) -> Line:
     parts = [Part(said, "strong")]
     if sentence.role == "title":
         parts.append(Part(" · headline"))
+    for denial in view.index.denials(key)[:_MOST_DENIALS] if view.index is not None else ():
+        parts.append(Part(f" · denies ({denial_words(denial)})"))
     if sentence.voice != "own":
         how = {"reported": "reports", "quoted": "quotes", "mixed": "quotes in part"}[sentence.voice]
         parts.append(Part(f" · {how} {sentence.speaker or 'somebody; no source named'}"))
@@ -262,6 +269,22 @@ def _tellings(view: StoryView, index: PassageIndex, key: SentenceKey, why: bool)
             lines.append(
                 Line(article.sentences[near[1]].ref, (Part("nearest miss ", "quiet"), Part(nearest, "quiet")))
             )
+    return lines
+
+
+def _offers(view: StoryView, index: PassageIndex, key: SentenceKey) -> list[Line]:
+    """Give what is offered for a passage, clearly apart from its counterparts."""
+    offers = [offer for offer in index.offers(key) if offer.b[0] in view.articles]
+    lines = [Line("offered", (Part(OFFERED, "quiet"),))] if offers else []
+    for offer in offers:
+        article = view.articles[offer.b[0]]
+        sentence = article.sentences[offer.b[1]]
+        parts = (
+            Part(f"{source_name(article)} "),
+            Part(f"offered: {offer_words(offer)} ", "quiet"),
+            Part(article.sentence_text(offer.b[1])),
+        )
+        lines.append(Line(f"? {sentence.ref}", parts))
     return lines
 
 

@@ -9,7 +9,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from convoy_tui.comparison.model import Comparison, Grade, LedgerRow, Link, PairVerdict, SentenceKey
+    from convoy_tui.comparison.model import (
+        Comparison,
+        Denial,
+        Grade,
+        LedgerRow,
+        Link,
+        Offer,
+        PairVerdict,
+        SentenceKey,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +66,14 @@ class PassageIndex:
         self._all_terms = _differing_terms(comparison)
         self._terms = _first_of_each_article(self._all_terms)
         self._nearest = {(u.article, u.sentence): u.nearest for u in comparison.coverage.unmatched}
+        self._denials: dict[SentenceKey, list[Denial]] = defaultdict(list)
+        for denial in comparison.denials:
+            self._denials[denial.article, denial.sentence].append(denial)
+        self._offers: dict[SentenceKey, list[Offer]] = defaultdict(list)
+        for offer in comparison.offers:
+            if all(c.key != offer.b for c in self.counterparts(offer.a)):
+                self._offers[offer.a].append(offer)
+        self._denying = _by_article(self._denials)
         told = {key for key, found in self._counterparts.items() if not all(c.copy for c in found)}
         self._paired = _by_article(self._counterparts)
         self._linked = _by_article(told)
@@ -65,6 +82,10 @@ class PassageIndex:
             for key in self._counterparts
             if self._figures_differ(key) or (key in told and self.terms(key))
         )
+        self._worth_a_look = {
+            article: tuple(sorted({*self.differences(article), *self.denying(article)}))
+            for article in (one.id for one in comparison.articles)
+        }
 
     def counterparts(self, key: SentenceKey) -> tuple[Counterpart, ...]:
         """Give the counterparts of a sentence, the best first."""
@@ -110,6 +131,22 @@ class PassageIndex:
     def differences(self, article: str) -> tuple[int, ...]:
         """Give the sentences of an article that are differences, in order."""
         return self._differences.get(article, ())
+
+    def denials(self, key: SentenceKey) -> tuple[Denial, ...]:
+        """Give what a sentence denies, in the order of the text."""
+        return tuple(self._denials.get(key, ()))
+
+    def denying(self, article: str) -> tuple[int, ...]:
+        """Give the sentences of an article that deny something, in order."""
+        return self._denying.get(article, ())
+
+    def worth_a_look(self, article: str) -> tuple[int, ...]:
+        """Give the sentences of an article that are differences or denials, in order."""
+        return self._worth_a_look.get(article, ())
+
+    def offers(self, key: SentenceKey) -> tuple[Offer, ...]:
+        """Give the sentences that are offered for one, the best first; none that is its counterpart."""
+        return tuple(self._offers.get(key, ()))
 
     def _figures_differ(self, key: SentenceKey) -> bool:
         for number in self.ledger_rows(key):

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from convoy_tui.export.offer_words import offer_words
 from convoy_tui.export.wording import source_name
 from convoy_tui.tui.reading.layout import Block, blocks_of
 
@@ -130,20 +131,29 @@ class StoryView:
         return self._stop(spot, direction, stops, "linked passage")
 
     def difference(self, spot: Spot, direction: int) -> Step:
-        """Go to the next (1) or previous (-1) difference."""
+        """Go to the next (1) or previous (-1) difference or denial."""
         if self.index is None:
             return Step(None, self.waiting)
-        stops = self.index.differences(spot.article)
-        return self._stop(spot, direction, stops, "difference")
+        stops = self.index.worth_a_look(spot.article)
+        return self._stop(spot, direction, stops, "difference or denial")
 
     def best_counterpart(self, spot: Spot) -> Step:
-        """Go to the best counterpart of the passage."""
+        """Go to the best counterpart of the passage; where there is none, to what is offered first.
+
+        Where that is not to be had either, to the same words in a copy of the text.
+        """
         key = self.key(spot)
         if self.index is None:
             return Step(None, self.waiting)
         counterparts = self.index.counterparts(key) if key else ()
-        if not counterparts:
-            return Step(None, "no counterpart was found for this passage")
+        if all(counterpart.copy for counterpart in counterparts):
+            offers = self.index.offers(key) if key else ()
+            if not offers and counterparts:
+                return Step(self.spot_of(counterparts[0].key), "found in a copy of this text alone")
+            if not offers:
+                return Step(None, "no counterpart was found for this passage")
+            said = f"no counterpart was found; offered: {offer_words(offers[0])}"
+            return Step(self.spot_of(offers[0].b), said)
         return Step(self.spot_of(counterparts[0].key))
 
     def tour_from(self, spot: Spot) -> Tour | None:

@@ -381,11 +381,14 @@ class WalkingScreen(FrontScreen, inherit_bindings=False):
             from convoy_tui.tui.reading.passages import ordinal
 
             key = self.view.key(self.spot)
-            for what, stops in (
-                ("passage", index.linked(article)),
-                ("difference", index.differences(article)),
-            ):
-                at = ordinal(stops, key[1]) if key else None
+            counts = (index.linked(article), index.differences(article), index.denying(article))
+            places = [ordinal(stops, key[1]) if key else None for stops in counts]
+            # Where there is little room, a denial that is no difference takes its place.
+            narrow = self.app.size.width < WIDE
+            left_out = "difference" if narrow and places[2] and not places[1] else ""
+            for what, stops, at in zip(("passage", "difference", "denial"), counts, places, strict=True):
+                if what == left_out or (what == "denial" and not at and (narrow or not stops)):
+                    continue
                 said.append(f"{what} {at} of {len(stops)}" if at else counted(len(stops), what))
         said.append("in step" if self._panes.in_step else "each alone")
         return said

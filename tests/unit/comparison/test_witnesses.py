@@ -8,8 +8,8 @@ import pytest
 
 from convoy_tui.articles.model import Article
 from convoy_tui.comparison import compare
-from convoy_tui.comparison.model import Cluster, Comparison, LedgerRow
-from convoy_tui.comparison.witnesses import count_witnesses, find_witnesses, of_several_witnesses, witness_of
+from convoy_tui.comparison.model import Comparison, LedgerRow
+from convoy_tui.comparison.witnesses import count_witnesses, find_witnesses, witness_of
 
 WIRE = [
     "Ferry runs aground off Sandvik, 14 passengers hurt",
@@ -106,10 +106,13 @@ def test_witnesses_are_counted() -> None:
     assert count_witnesses([], groups) == 0
 
 
-def test_a_cluster_of_copies_alone_is_one_telling() -> None:
-    alone = Cluster((("b", 1), ("d", 1)))
-    several = Cluster((("a", 0), ("b", 2), ("d", 2)))
-    assert of_several_witnesses([alone, several], (("b", "d"),)) == (several,)
+def test_copies_alone_make_no_cluster_and_join_that_of_another_source() -> None:
+    third = [*OTHER, "On Sunday night the ferry ran aground in fog off Sandvik with 230 people aboard."]
+    alone = compare([made("wire", WIRE), made("copy", WIRE[:5]), made("other", OTHER)])
+    assert all("other" in {article for article, _ in cluster.members} for cluster in alone.clusters)
+    joined = compare([made("wire", WIRE), made("copy", WIRE[:5]), made("other", third)])
+    (cluster,) = [c for c in joined.clusters if ("other", 7) in c.members]
+    assert {("copy", 1), ("wire", 1)} <= set(cluster.members)
 
 
 def test_a_figure_that_only_copies_give_has_no_verdict() -> None:

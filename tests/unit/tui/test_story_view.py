@@ -102,8 +102,8 @@ def test_beyond_the_last_passage_is_said_so(view: StoryView) -> None:
 def test_differences_lead_from_difference_to_difference(view: StoryView) -> None:
     assert view.difference(Spot("north", 1), 1) == Step(Spot("north", 2))
     assert view.difference(Spot("north", 2), 1) == Step(Spot("north", 3))
-    assert view.difference(Spot("north", 3), 1) == Step(None, "no difference below")
-    assert view.difference(Spot("north", 2), -1) == Step(None, "no difference above")
+    assert view.difference(Spot("north", 3), 1) == Step(None, "no difference or denial below")
+    assert view.difference(Spot("north", 2), -1) == Step(None, "no difference or denial above")
 
 
 def test_furniture_lies_between_the_sentences_around_it(view: StoryView) -> None:
@@ -136,7 +136,9 @@ def test_an_article_without_links_says_so(bridge: MadeStory) -> None:
     view = StoryView(bridge.articles, index=PassageIndex(bare))
 
     assert view.passage(Spot("north", 2), 1) == Step(None, "no linked passage was found in this article")
-    assert view.difference(Spot("north", 2), -1) == Step(None, "no difference was found in this article")
+    assert view.difference(Spot("north", 2), -1) == Step(
+        None, "no difference or denial was found in this article"
+    )
     assert view.best_counterpart(Spot("north", 2)) == Step(None, "no counterpart was found for this passage")
 
 

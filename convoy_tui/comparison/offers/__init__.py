@@ -1,0 +1,1 @@
+"""What a sentence denies, and which sentences of other sources are about the same act and object."""
