@@ -29,7 +29,7 @@ def find_clusters(
     one that is missed. Two clusters become one only if most pairs across them (of different articles) are
     links and no pair is held apart by the reader, so that a sentence that touches everything does not
     swallow the story (average linkage over links). A link by the reader's hand joins in any case, but never
-    what the reader held apart. A link between copies of one text joins nothing: what they share is one telling.
+    what the reader held apart. A link between copies of one text joins nothing: they are one telling.
 
     Returns:
         Clusters of two sentences or more, in order of their first member; members in order.
