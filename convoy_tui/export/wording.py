@@ -108,10 +108,10 @@ QUESTION_WORDS: Mapping[QuestionVerdict, str] = {
 """The reader's verdict on a question, in a word or two."""
 
 QUESTION_SENTENCES: Mapping[QuestionVerdict, str] = {
-    "open": "open; no verdict yet",
+    "open": "not decided yet",
     "same": "the sources say the same",
     "fits": "what the sources say fits together",
-    "changed-later": "it changed later",
+    "changed-later": "the situation changed between the reports",
     "contradict": "the sources contradict each other",
     "not-comparable": "what the sources say can't be compared",
 }

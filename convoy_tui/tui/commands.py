@@ -55,6 +55,14 @@ GENERAL: tuple[Command, ...] = (
 SCREENS: tuple[Command, ...] = (
     Command("read-screen", "1", "open_screen('read')", "read", "Read the articles.", _STORY),
     Command("notes-screen", "5", "open_screen('notes')", "all notes", "See all notes of this story.", _STORY),
+    Command(
+        "questions-screen",
+        "6",
+        "open_screen('questions')",
+        "all questions",
+        "See what the sources say to your questions.",
+        _STORY,
+    ),
 )
 """The screens, each to be reached from each; ``tui/screens/side.py`` says how a line here finds its class."""
 
@@ -249,6 +257,15 @@ READER: tuple[Command, ...] = (
         "note", "m", "note", "note", "Write a note on this passage; it is saved while you type.", _NOTES, True
     ),
     Command(
+        "ask",
+        "a",
+        "ask",
+        "question",
+        "Add this passage to a question, under what it says to it.",
+        _NOTES,
+        True,
+    ),
+    Command(
         "copy",
         "y",
         "copy(False)",
@@ -264,9 +281,7 @@ READER: tuple[Command, ...] = (
         "Copy this passage and all its counterparts.",
         _NOTES,
     ),
-    Command(
-        "export", "e", "export", "export", "Write the notes, or the comparison, to a file.", _NOTES, True
-    ),
+    Command("export", "e", "export", "export", "Write your findings, or the comparison, to a file.", _NOTES),
     Command(
         "open",
         "o",
@@ -323,7 +338,8 @@ NOTES: tuple[Command, ...] = (
     Command("note", "m", "note", "edit", "Edit this note.", _NOTES, True),
     Command("delete-note", "delete", "delete", "delete", "Delete this note; u brings it back.", _NOTES, True),
     Command("undo", "u", "undo", "undo", "Bring back the note that was deleted last.", _NOTES),
-    Command("export", "e", "export", "export", "Write the notes to a file.", _NOTES, True),
+    Command("tick", "space", "tick", "tick", "Tick this note, so that e hands it in.", _NOTES, True),
+    Command("export", "e", "export", "export", "Write what is ticked to a file.", _NOTES, True),
     *SCREENS,
     *GENERAL,
 )
@@ -381,6 +397,60 @@ TABLE: tuple[Command, ...] = (
 )
 """What every screen that is a table can do; its own commands, ``SCREENS`` and ``GENERAL`` follow."""
 
+QUESTIONS: tuple[Command, ...] = (
+    *TABLE,
+    Command(
+        "note",
+        "m",
+        "judge",
+        "verdict",
+        "Say what you make of this question: a verdict and a sentence.",
+        _NOTES,
+        True,
+    ),
+    Command("tick", "space", "tick", "tick", "Tick this question, so that e hands it in.", _NOTES, True),
+    Command("export", "e", "export", "export", "Write what is ticked to a file.", _NOTES),
+    Command(
+        "rearrange",
+        "R",
+        "rearrange",
+        "rename, merge",
+        "Rename this question or a position of it, merge it, or take it away.",
+        _NOTES,
+    ),
+    Command(
+        "ask",
+        "a",
+        "ask",
+        "add to a question",
+        "Add this passage to another question, or under another position.",
+        _NOTES,
+    ),
+    Command(
+        "take-out",
+        "delete",
+        "take_out",
+        "take out",
+        "Take this passage out; what is empty goes away: the position, then the question.",
+        _NOTES,
+    ),
+    Command("move-up", "less_than_sign", "move_question(-1)", "move up", "Move this question up.", _NOTES),
+    Command(
+        "move-down", "greater_than_sign", "move_question(1)", "move down", "Move this question down.", _NOTES
+    ),
+    Command("undo", "u", "undo", "undo", "Take back the last change.", _NOTES),
+    Command(
+        "layout",
+        "v",
+        "layout",
+        "by position or source",
+        "Change between a column for each position and one for each source.",
+        _COMPARE,
+    ),
+    *SCREENS,
+    *GENERAL,
+)
+
 DIALOGS: tuple[Command, ...] = (
     Command("back", "escape", "cancel", "back", "Close this dialog or page.", _DIALOG),
     Command("next-line", "j", "cursor_down", "next line", "Go to the next line of a list.", _DIALOG),
@@ -397,6 +467,7 @@ ALL: tuple[tuple[str, tuple[Command, ...]], ...] = (
     ("Reading", READER),
     ("Start", START),
     ("Notes", NOTES),
+    ("Questions", QUESTIONS),
     ("Dialogs", DIALOGS),
 )
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from convoy_tui.store import Note, Position, Store, StoryContents, make_anchor, resolve_anchor
 from convoy_tui.store.names import clean_text
+from convoy_tui.tui.held_findings import HoldsFindings
 
 if TYPE_CHECKING:
     from convoy_tui.articles.model import Article, Unreadable
@@ -21,7 +22,7 @@ NotePlace = tuple[str, int, int]
 """Where a note stands: article, start, end."""
 
 
-class Session:
+class Session(HoldsFindings):
     """A story that is open, its comparison once there is one, and what could not be read with it.
 
     Raises from every method that changes something: ``StoreError`` where it can't be kept.

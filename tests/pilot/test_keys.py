@@ -10,6 +10,7 @@ from textual.command import CommandPalette
 
 from convoy_tui.config import Config
 from convoy_tui.tui.commands import READER
+from convoy_tui.tui.screens.asking import AskDialog
 from convoy_tui.tui.screens.details import DetailsDialog
 from convoy_tui.tui.screens.exporting import ExportDialog
 from convoy_tui.tui.screens.find import FindDialog
@@ -17,6 +18,7 @@ from convoy_tui.tui.screens.help import HelpScreen
 from convoy_tui.tui.screens.note_editor import NoteEditor
 from convoy_tui.tui.screens.notes import NotesScreen
 from convoy_tui.tui.screens.opening import OpenDialog
+from convoy_tui.tui.screens.questions import QuestionsScreen
 from convoy_tui.tui.screens.reader import ReaderScreen
 from convoy_tui.tui.screens.sources import SourcesDialog
 from convoy_tui.tui.widgets.panes import Panes
@@ -47,11 +49,13 @@ MOVES = {
 OPENS = {
     "find": FindDialog,
     "note": NoteEditor,
+    "ask": AskDialog,
     "export": ExportDialog,
     "open": OpenDialog,
     "details": DetailsDialog,
     "sources": SourcesDialog,
     "notes-screen": NotesScreen,
+    "questions-screen": QuestionsScreen,
     "help": HelpScreen,
     "palette": CommandPalette,
 }

@@ -104,15 +104,33 @@ class CorrectingScreen(WalkingScreen):
             self.say(f"{refs}: linked by hand; u undoes")
 
     def action_undo(self) -> None:
-        """Take back the last correction."""
+        """Take back the last correction, or the last change of a question where that came later."""
         from convoy_tui.tui.reading.decisions import decision_words
 
-        if not self.session.contents.corrections:
+        last = self._last_change()
+        if last == "question":
+            self._undo_question()
+            return
+        if last is None:
             self.say("nothing to undo")
             return
         undone = self.keep(self.session.undo_last)
         if undone:
             self.say(f"undone: {decision_words(undone, self.session.articles)}")
+
+    def _last_change(self) -> str | None:
+        """Say which is to be taken back, a change of the questions or a correction."""
+        try:
+            return self.session.last_change()
+        except StoreError as error:
+            self.notify(str(error), title="Not undone", severity="error", markup=False)
+            return None
+
+    def _undo_question(self) -> None:
+        undone = self.keep(self.session.undo_questions)
+        if undone:
+            self.say(f"undone: {undone}")
+            self.show_spot()
 
     def keep(self, decide: Callable[[], Given]) -> Given | tuple[()] | None:
         """Carry out a decision, show it and compare again; None, and a word on it, where it was not kept."""

@@ -25,6 +25,7 @@ from convoy_tui.tui.widgets.source_tabs import SourceTabs
 from convoy_tui.tui.widgets.title_bar import TitleBar
 
 if TYPE_CHECKING:
+    from convoy_tui.tui.reading.explanation import Line
     from convoy_tui.tui.reading.found import Found
 
 TEXT_FIRST = 0.1
@@ -306,8 +307,17 @@ class WalkingScreen(FrontScreen, inherit_bindings=False):
         block = self.view.block(self.spot)
         note = self.session.note_at(self.spot.article, block.start, block.end) if block else None
         said = note.text if note else ""
-        self._inspector.set_lines(self.greeting or explain(self.view, self.spot, said, why=self.why_on))
+        lines = self.greeting or explain(self.view, self.spot, said, why=self.why_on)
+        if block and not self.greeting and self.session.contents.questions:
+            lines = (*lines[:1], *self._asked(block.start, block.end), *lines[1:])
+        self._inspector.set_lines(lines)
         self.refresh_title()
+
+    def _asked(self, start: int, end: int) -> tuple[Line, ...]:
+        """Say in which questions the passage stands."""
+        from convoy_tui.tui.reading.question_table import asked_lines
+
+        return asked_lines(self.session.questions_at(self.spot.article, start, end))
 
     def refresh_title(self) -> None:
         """Say which story this is, and where in it the reader stands."""
