@@ -53,7 +53,7 @@ def _body(blocks: Iterable[Block]) -> Iterator[str]:
 
 def _one(block: Block) -> str:
     match block:
-        case Heading(level, text):
+        case Heading(level, text, _):
             return f"<h{level}>{_text(text)}</h{level}>"
         case Paragraph(text):
             return f"<p>{'<br>'.join(map(_text, text.split(chr(10))))}</p>"

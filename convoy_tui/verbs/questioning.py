@@ -31,7 +31,8 @@ def question(options: Namespace) -> int:
             kept[:] = [_title_of(questions, options)]
             return _changed(questions, options, groups, out, done, kept)
 
-        store.change_questions(contents.story.id, change, f"question “{clean_name(options.title)}”")
+        said = f"question “{_title_of(contents.questions, options)}”"
+        store.change_questions(contents.story.id, change, said)
         questions = store.questions(contents.story.id)
         there = changes.question_titled(questions, kept[0])
         if options.tick and there is not None:
