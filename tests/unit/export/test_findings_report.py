@@ -24,7 +24,7 @@ from convoy_tui.store.model import Anchor, StoryContents
 from tests.unit.export.conftest import COAST, HARBOUR
 
 SHAPES = ("md", "html", "text")
-VOID = {"meta", "br"}
+VOID = {"meta", "br", "wbr"}
 
 
 class Page(HTMLParser):
