@@ -342,7 +342,7 @@ TABLE: tuple[Command, ...] = (
         "previous-row", "k,up", "cursor(-1)", "previous row", "Go to the previous row.", _MOVE, True, "row"
     ),
     Command(
-        "next-column",
+        "next-source",
         "l,right,tab",
         "column(1)",
         "next column",
@@ -352,7 +352,7 @@ TABLE: tuple[Command, ...] = (
         "column",
     ),
     Command(
-        "previous-column",
+        "previous-source",
         "h,left,shift+tab",
         "column(-1)",
         "previous column",
@@ -376,8 +376,8 @@ TABLE: tuple[Command, ...] = (
         _MOVE,
         True,
     ),
-    Command("back", "escape", "back", "back", "Go back to the articles.", _MOVE, True),
-    Command("why", "w", "why", "why", "Show all that is known of this row.", _COMPARE, True),
+    Command("back", "escape", "back", "back", "Go back to the articles.", _MOVE),
+    Command("why", "w", "why", "why", "Show all that is known of this row.", _COMPARE),
     Command(
         "compare-again",
         "ctrl+r",
@@ -429,7 +429,6 @@ NUMBERS: tuple[Command, ...] = (
         "move to a row",
         "Mark this figure, then the row that it belongs to: that moves it there.",
         _COMPARE,
-        True,
     ),
     Command(
         "verdict",

@@ -71,21 +71,19 @@ class CorrectingScreen(WalkingScreen):
         """Ask what is no match: a whole passage, all of them, or a figure alone."""
         from convoy_tui.tui.screens.choice import ChoiceDialog
 
-        passages = [[counterpart] for counterpart in counterparts]
-        answers = [*map(self._beginning, counterparts)]
-        if len(counterparts) > 1:
-            passages.append([*counterparts])
+        count = len(counterparts)
+        answers = [*map(self._beginning, counterparts), *(choice.label for choice in figures)]
+        if count > 1:
             answers.append("all of these passages")
 
         def answered(answer: int | None) -> None:
             if answer is None:
                 return
-            if answer < len(passages):
-                self._reject(key, passages[answer])
+            if count <= answer < count + len(figures):
+                self._hold_apart(figures[answer - count])
             else:
-                self._hold_apart(figures[answer - len(passages)])
+                self._reject(key, counterparts[answer : answer + 1] or counterparts)
 
-        answers += [choice.label for choice in figures]
         self.app.push_screen(ChoiceDialog(f"What is not a match of {self._ref(key)}?", answers), answered)
 
     def _hold_apart(self, choice: FigureChoice) -> None:
