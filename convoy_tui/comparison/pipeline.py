@@ -14,6 +14,7 @@ from convoy_tui.comparison.alignment.scores import Scores
 from convoy_tui.comparison.alignment.story_index import build_index, check_ids
 from convoy_tui.comparison.model import Comparison, Correction
 from convoy_tui.comparison.numbers.ledger import build_ledger
+from convoy_tui.comparison.numbers.ledger_corrections import LEDGER_KINDS, corrected_ledger
 from convoy_tui.comparison.numbers.quantities import article_quantities
 from convoy_tui.comparison.terms.concepts import find_concepts
 from convoy_tui.comparison.terms.lexicon import Lexicon, shipped_lexicon
@@ -21,7 +22,7 @@ from convoy_tui.comparison.terms.lexicon import Lexicon, shipped_lexicon
 Progress = Callable[[str, float], None]
 """Told the name of the step under way and the share of the whole that is done, 0..1."""
 
-TAKEN_KINDS = LINK_KINDS
+TAKEN_KINDS = LINK_KINDS | LEDGER_KINDS
 """The kinds of correction that some step takes."""
 
 
@@ -62,6 +63,7 @@ def compare(
     clusters = find_clusters(links, held)
     say("ledger", 0.85)
     ledger = build_ledger(ordered, quantities, links, clusters)
+    ledger = corrected_ledger(ledger, ordered, quantities, corrections)
     say("coverage", 0.95)
     coverage = find_coverage(ordered, links, scores, held)
     say("done", 1.0)

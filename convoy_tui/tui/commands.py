@@ -54,6 +54,14 @@ GENERAL: tuple[Command, ...] = (
 
 SCREENS: tuple[Command, ...] = (
     Command("read-screen", "1", "open_screen('read')", "read", "Read the articles.", _STORY),
+    Command(
+        "numbers-screen",
+        "2",
+        "open_screen('numbers')",
+        "numbers",
+        "See every figure: what each source says of it, and how that fits.",
+        _STORY,
+    ),
     Command("notes-screen", "5", "open_screen('notes')", "all notes", "See all notes of this story.", _STORY),
     Command(
         "questions-screen",
@@ -350,7 +358,7 @@ TABLE: tuple[Command, ...] = (
         "previous-row", "k,up", "cursor(-1)", "previous row", "Go to the previous row.", _MOVE, True, "row"
     ),
     Command(
-        "next-column",
+        "next-source",
         "l,right,tab",
         "column(1)",
         "next column",
@@ -360,7 +368,7 @@ TABLE: tuple[Command, ...] = (
         "column",
     ),
     Command(
-        "previous-column",
+        "previous-source",
         "h,left,shift+tab",
         "column(-1)",
         "previous column",
@@ -384,8 +392,8 @@ TABLE: tuple[Command, ...] = (
         _MOVE,
         True,
     ),
-    Command("back", "escape", "back", "back", "Go back to the articles.", _MOVE, True),
-    Command("why", "w", "why", "why", "Show all that is known of this row.", _COMPARE, True),
+    Command("back", "escape", "back", "back", "Go back to the articles.", _MOVE),
+    Command("why", "w", "why", "why", "Show all that is known of this row.", _COMPARE),
     Command(
         "compare-again",
         "ctrl+r",
@@ -400,14 +408,15 @@ TABLE: tuple[Command, ...] = (
 QUESTIONS: tuple[Command, ...] = (
     *TABLE,
     Command(
-        "note",
-        "m",
-        "judge",
         "verdict",
+        "V",
+        "judge",
+        "your verdict",
         "Say what you make of this question: a verdict and a sentence.",
-        _NOTES,
+        _COMPARE,
         True,
     ),
+    Command("note", "m", "judge", "sentence", "Write your sentence on this question.", _NOTES),
     Command("tick", "space", "tick", "tick", "Tick this question, so that e hands it in.", _NOTES, True),
     Command("export", "e", "export", "export", "Write what is ticked to a file.", _NOTES),
     Command(
@@ -451,6 +460,77 @@ QUESTIONS: tuple[Command, ...] = (
     *GENERAL,
 )
 
+FILTER: tuple[Command, ...] = (
+    Command(
+        "next-filter",
+        "t",
+        "show_others(1)",
+        "filter",
+        "Choose which rows are shown: go to the next kind.",
+        _COMPARE,
+        True,
+    ),
+    Command(
+        "previous-filter",
+        "T",
+        "show_others(-1)",
+        "filter, backwards",
+        "Choose which rows are shown: go to the previous kind.",
+        _COMPARE,
+    ),
+)
+"""For tables whose rows are of several kinds."""
+
+NUMBERS: tuple[Command, ...] = (
+    *TABLE,
+    *FILTER,
+    Command(
+        "not-a-match",
+        "x",
+        "take_out",
+        "take out",
+        "Take this figure out of the row: it measures something else.",
+        _COMPARE,
+        True,
+    ),
+    Command(
+        "link-by-hand",
+        "plus",
+        "move_here",
+        "move to a row",
+        "Mark this figure, then the row that it belongs to: that moves it there.",
+        _COMPARE,
+    ),
+    Command(
+        "verdict",
+        "V",
+        "rule",
+        "your verdict",
+        "Say what you hold of this row, with a sentence; the program's verdict stays beside it.",
+        _COMPARE,
+        True,
+    ),
+    Command("undo", "u", "undo", "undo", "Take back the last correction.", _COMPARE),
+    Command(
+        "note", "m", "note", "note", "Write a note on this row; it is saved while you type.", _NOTES, True
+    ),
+    Command("ask", "a", "ask", "add to a question", "Add this row, or this figure, to a question.", _NOTES),
+    Command("tick", "space", "tick", "tick", "Tick this row, so that e hands it in.", _NOTES),
+    Command(
+        "copy",
+        "y",
+        "copy",
+        "copy as a line",
+        "Copy this row as one line: each source's figure with speaker and ref, and the verdict.",
+        _NOTES,
+    ),
+    Command(
+        "export", "e", "export", "export", "Write the figures, the notes or the comparison to a file.", _NOTES
+    ),
+    *SCREENS,
+    *GENERAL,
+)
+
 DIALOGS: tuple[Command, ...] = (
     Command("back", "escape", "cancel", "back", "Close this dialog or page.", _DIALOG),
     Command("next-line", "j", "cursor_down", "next line", "Go to the next line of a list.", _DIALOG),
@@ -466,6 +546,7 @@ DIALOGS: tuple[Command, ...] = (
 ALL: tuple[tuple[str, tuple[Command, ...]], ...] = (
     ("Reading", READER),
     ("Start", START),
+    ("Numbers", NUMBERS),
     ("Notes", NOTES),
     ("Questions", QUESTIONS),
     ("Dialogs", DIALOGS),

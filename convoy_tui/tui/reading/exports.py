@@ -44,6 +44,8 @@ def exports_of(contents: StoryContents) -> tuple[Export, ...]:
             Export(f"the whole comparison: {said}", "comparison", end, _comparison(end))
             for end, said in _SHAPES
         ),
+        Export("the figures: what each source says, and how that fits: Markdown", "figures", "md", _figures),
+        Export("the figures as a table (CSV), one line per reading", "figures", "csv", _table_of_figures),
     )
 
 
@@ -70,6 +72,18 @@ def _notes(contents: StoryContents, comparison: Comparison) -> str:
     from convoy_tui.export.notes_markdown import notes_markdown
 
     return notes_markdown(contents, comparison)
+
+
+def _figures(contents: StoryContents, comparison: Comparison) -> str:
+    from convoy_tui.export.ledger import ledger_markdown
+
+    return ledger_markdown(replace(comparison, articles=contents.articles))
+
+
+def _table_of_figures(contents: StoryContents, comparison: Comparison) -> str:
+    from convoy_tui.export.tables import ledger_csv
+
+    return ledger_csv(replace(comparison, articles=contents.articles))
 
 
 def _comparison(end: str) -> Callable[[StoryContents, Comparison], str]:

@@ -23,22 +23,24 @@ class ExportDialog(Dialog[str]):
 
     BINDINGS: ClassVar[list[BindingType]] = [*commands.dialog_bindings("overwrite")]
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, *, first: str = "findings") -> None:
+        """Offer what can be written, ``first`` (the middle of the file's name) chosen before it is asked."""
         super().__init__(
             "Write to a file", "up down choose what · enter writes · escape leaves without writing"
         )
         self._session = session
         self._exports = exports_of(session.contents)
+        self._first = [export.what for export in self._exports].index(first)
 
     def compose_question(self) -> ComposeResult:
         """Ask what to write, in which shape, and where to."""
         yield WalkedList(*(Option(Content(export.said)) for export in self._exports))
-        yield Input(self._offer(self._exports[0]), placeholder="file name")
+        yield Input(self._offer(self._exports[self._first]), placeholder="file name")
 
     def on_mount(self) -> None:
         """Let the name be typed at once."""
         super().on_mount()
-        self.query_one(WalkedList).highlighted = 0
+        self.query_one(WalkedList).highlighted = self._first
         self.query_one(Input).focus()
 
     def on_key(self, event: object) -> None:
@@ -98,7 +100,7 @@ class ExportDialog(Dialog[str]):
         """Give what is to be written, or None while the comparison that it needs has not finished."""
         comparison = self._session.comparison
         if comparison is None:
-            if export.what == "comparison" or len(self._session.articles) > 1:
+            if export.what not in ("findings", "notes") or len(self._session.articles) > 1:
                 return None
             from convoy_tui.comparison.model import Comparison
 

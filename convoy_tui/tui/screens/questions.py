@@ -20,7 +20,7 @@ from convoy_tui.tui.reading.question_table import (
     row_key,
 )
 from convoy_tui.tui.reading.visits import Bookmark
-from convoy_tui.tui.screens.table import TableScreen
+from convoy_tui.tui.screens.handing import HandingScreen
 
 if TYPE_CHECKING:
     from convoy_tui.export.placed_questions import PlacedQuestion
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 _BY_SOURCE = "by source"
 
 
-class QuestionsScreen(TableScreen):
+class QuestionsScreen(HandingScreen):
     """Shows the questions, and changes them."""
 
     SCREEN, HEADING, KEYS = "questions", "Questions", commands.QUESTIONS
@@ -87,33 +87,24 @@ class QuestionsScreen(TableScreen):
 
     def action_ask(self) -> None:
         """Add the passage under the cursor to another question, or under another position."""
-        from convoy_tui.tui.screens.asking import AskDialog
-
         here = self._standing()
         if here is None or here.pin is None:
             self.say("there is no passage in this cell")
             return
-        ref = ", ".join(here.pin.refs) or "a passage that is gone"
-        self.app.push_screen(AskDialog(self.session, ref, (here.pin.pin,)), self._done)
+        self.ask_about(", ".join(here.pin.refs) or "a passage that is gone", (here.pin.pin,))
 
     def action_judge(self) -> None:
         """Give this question a verdict and a sentence."""
         from convoy_tui.tui.screens.judging import VerdictDialog
 
         if (question := self._question()) is not None:
-            self.app.push_screen(VerdictDialog(self.session, question), self._done)
+            self.app.push_screen(VerdictDialog(self.session, question), self.done)
 
     def action_tick(self) -> None:
         """Tick this question, so that it is handed in, or take its tick away."""
-        if (question := self._question()) is None:
-            return
-        try:
-            on = self.session.toggle_tick("question", question.id)
-        except StoreError as error:
-            self.notify(str(error), title="Not kept", severity="error", markup=False)
-            return
-        self.fill()
-        self.say("ticked: e writes what is ticked" if on else "no longer ticked")
+        if (question := self._question()) is not None:
+            number = question.id
+            self.toggle(lambda: self.session.toggle_tick("question", number))
 
     def action_take_out(self) -> None:
         """Take the passage under the cursor out, or what is empty away: the position, the question."""
@@ -222,11 +213,6 @@ class QuestionsScreen(TableScreen):
             return
         self.fill()
         self.say(f"{said}; u undoes")
-
-    def _done(self, said: str | None) -> None:
-        self.fill()
-        if said:
-            self.say(said)
 
     def _question(self) -> Question | None:
         row = self.row

@@ -132,8 +132,6 @@ def test_a_key_has_one_meaning_on_every_screen() -> None:
         "k": {"previous-sentence", "previous-note", "previous-row", "previous-line"},
         "down": {"next-sentence", "next-row"},
         "up": {"previous-sentence", "previous-row"},
-        **{key: {"next-source", "next-column"} for key in ("l", "right", "tab")},
-        **{key: {"previous-source", "previous-column"} for key in ("h", "left", "shift+tab")},
         "enter": {"go-there", "sample"},
         "delete": {"delete-note", "take-out"},
     }
