@@ -12,6 +12,7 @@ from convoy_tui.export.findings import term_use
 from convoy_tui.export.handed_in import HandedIn, handed_in
 from convoy_tui.export.ledger import rows_in_full
 from convoy_tui.export.placed_notes import ORPHAN_WORDS, PlacedNote
+from convoy_tui.export.placed_questions import sentence_around
 from convoy_tui.export.question_blocks import NO_ARTICLE, question_blocks, shortened
 from convoy_tui.export.report import SHORT_HASH, term_blocks
 from convoy_tui.export.wording import counted, date_words, in_quotes, published_words, source_name
@@ -139,5 +140,7 @@ def _note(item: PlacedNote, include_text: bool) -> Iterator[Block]:
     else:
         ref = ", ".join(item.refs) or item.article.letter
         said = f"{source_name(item.article)}, {date_words(item.article.published)}"
+        if item.place and (around := sentence_around(item.article, item.place)):
+            remark = f"in {in_quotes(shortened(around, include_text=include_text))}"
     yield Telling("", ref, said, shortened(item.quote, include_text=include_text), remark)
     yield Paragraph(item.note.text.strip() or "(no text)")

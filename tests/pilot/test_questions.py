@@ -386,3 +386,42 @@ async def test_the_same_findings_by_keys_and_by_commands_give_the_same_page(
         assert main(["notes", str(number)]) == 0
         found.append(capsys.readouterr().out.replace(f"Bridge {number}", "Bridge"))
     assert found[0] == found[1] and "linked by hand" in found[0]
+
+
+async def test_figures_and_rows_of_the_numbers_go_under_positions_and_are_ticked(
+    bridge: MadeStory, make_app: MakeApp, drive: Drive, store: Store
+) -> None:
+    async with drive(make_app(bridge.articles, comparison=bridge.comparison, store=store)) as reader:
+        await reader.press("2", "space")
+        assert "✓ people hurt" in reader.picture and reader.said[-1] == "ticked: e writes what is ticked"
+        await reader.press("e")
+        assert "what is ticked (1 row of figures): Markdown" in reader.picture
+        await reader.press("escape", "space")
+        assert "✓" not in reader.picture
+
+        await reader.press("space", "a")
+        assert "Add the figures of “people hurt” to a question" in reader.picture
+        await reader.type("How many?")
+        await reader.press("enter")
+        await reader.type("as counted")
+        await reader.press("enter", "l", "l", "a")
+        assert "Add Nine (B4) to a question" in reader.picture
+        await reader.press("enter")
+        await reader.type("nine")
+        await reader.press("enter")
+        with Store.open(database_file()) as elsewhere:
+            (question,) = elsewhere.questions(reader.session.story_id)
+            assert [tick.kind for tick in elsewhere.ticks(reader.session.story_id)] == ["figure"]
+        assert [
+            (one.name, [(pin.target, pin.anchor.exact) for pin in one.pins]) for one in question.positions
+        ] == [
+            ("as counted", [("row", "Twelve")]),
+            ("nine", [("figure", "Nine")]),
+        ]
+        await reader.press("6")
+        assert (
+            "as counted · A4" in reader.picture
+            and "people hurt: contradicts, says the program" in reader.picture
+        )
+        await reader.press("l", "enter")
+        assert reader.ref == "B4"

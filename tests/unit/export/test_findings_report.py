@@ -320,3 +320,17 @@ def test_hostile_titles_and_sentences_stay_text(hostile: str, asked: StoryConten
         elif text.startswith("# "):
             tokens = MarkdownIt("commonmark").enable("table").parse(text)
             assert "html_inline" not in {child.type for token in tokens for child in token.children or ()}
+
+
+def test_a_note_on_a_figure_is_printed_with_its_sentence(
+    asked: StoryContents, comparison: Comparison
+) -> None:
+    note = asked.notes[0]
+    home = next(article for article in asked.articles if article.id == "harbour")
+    start = home.text.index("Five")
+    anchor = Anchor("harbour", "Five", home.text[start - 20 : start], "", start, home.sha256)
+    contents = replace(
+        asked, questions=(), notes=(replace(note, target="figure", anchor=anchor, text="so many"),)
+    )
+    told = findings_page(contents, comparison, "md")
+    assert f"- C3, Harbour\\_Post, undated: “Five” in “{HARBOUR[1]}”\n\nso many\n" in told
