@@ -57,9 +57,9 @@ def _title_of(questions: changes.Questions, options: Namespace) -> str:
 
 def _needs_it(options: Namespace) -> bool:
     """Tell whether the question has to be there already for what is to be done to it."""
-    judged = options.verdict or options.sentence is not None or options.tick
-    altered = options.remove or options.rename or options.merge_into or options.move
-    return bool(altered or options.delete or options.untick or (judged and not options.position))
+    altered = options.remove or options.rename or options.merge_into or options.delete or options.untick
+    judged = options.verdict or options.sentence is not None or options.move or options.tick
+    return bool(altered or (judged and not options.position))
 
 
 def _changed(

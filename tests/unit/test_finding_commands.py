@@ -153,8 +153,9 @@ def test_question(story: Path, run: Run) -> None:
     assert lines(run, "question", "Were", "--rename", "Any hurt?") == (
         "question “Any hurt?”: was “Were sailors hurt?”"
     )
-    lines(run, "question", "Who paid?", "--position", "the harbour", "B3")
-    assert lines(run, "question", "Who", "--move", "-1") == "question “Who paid?”: now number 1"
+    said = lines(run, "question", "Who paid?", "--position", "the harbour", "B3", "--move", "-1")
+    assert said == "question “Who paid?”: new; B3 under “the harbour”; now number 1"
+    assert lines(run, "question", "Who", "--move", "1") == "question “Who paid?”: now number 2"
     said = lines(run, "question", "Who", "--merge-into", "Any")
     assert said == "question “Any hurt?”: holds “Who paid?” too"
     assert lines(run, "question", "Any", "--untick") == "question “Any hurt?”: no longer ticked"
