@@ -10,10 +10,14 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading; ``level`` 1 is the title of the whole report."""
+    """A heading; ``level`` 1 is the title of the whole report.
+
+    ``quoted``: the words are somebody's own, so that even their capitals stay as they are.
+    """
 
     level: int
     text: str
+    quoted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

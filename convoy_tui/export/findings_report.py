@@ -10,9 +10,11 @@ from convoy_tui.comparison.model import Comparison
 from convoy_tui.export.blocks import Block, Heading, Item, Paragraph, Telling
 from convoy_tui.export.findings import term_use
 from convoy_tui.export.handed_in import HandedIn, handed_in
+from convoy_tui.export.ledger import rows_in_full
 from convoy_tui.export.placed_notes import ORPHAN_WORDS, PlacedNote
+from convoy_tui.export.placed_questions import sentence_around
 from convoy_tui.export.question_blocks import NO_ARTICLE, question_blocks, shortened
-from convoy_tui.export.report import SHORT_HASH, row_blocks, term_blocks
+from convoy_tui.export.report import SHORT_HASH, term_blocks
 from convoy_tui.export.wording import counted, date_words, in_quotes, published_words, source_name
 
 if TYPE_CHECKING:
@@ -80,8 +82,8 @@ def findings_report(
             yield from _note(note, include_text)
     if picked.comparison is not None and (picked.rows or picked.terms):
         yield Heading(2, "What the program found")
-        for row in picked.rows:
-            yield from row_blocks(row, picked.comparison, articles, include_text)
+        if picked.rows:
+            yield from rows_in_full(picked.rows, picked.comparison, articles, include_text)
         for term in picked.terms:
             yield from term_blocks(term_use(term, picked.comparison), articles)
     yield Heading(2, "Sources")
@@ -138,5 +140,7 @@ def _note(item: PlacedNote, include_text: bool) -> Iterator[Block]:
     else:
         ref = ", ".join(item.refs) or item.article.letter
         said = f"{source_name(item.article)}, {date_words(item.article.published)}"
+        if item.place and (around := sentence_around(item.article, item.place)):
+            remark = f"in {in_quotes(shortened(around, include_text=include_text))}"
     yield Telling("", ref, said, shortened(item.quote, include_text=include_text), remark)
     yield Paragraph(item.note.text.strip() or "(no text)")

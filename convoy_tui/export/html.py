@@ -6,6 +6,7 @@ forbids the page to load or run anything, whatever a text may hold.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from html import escape
 from itertools import groupby
@@ -34,6 +35,9 @@ $body
 </html>
 """)
 
+_LONG_WORD = re.compile(r"[^\s<>&;]{20,}")
+_SEAM = re.compile(r"[/_.\-](?=.)")
+
 
 def render_html(blocks: Iterable[Block], *, title: str) -> str:
     """Render blocks as a whole HTML page."""
@@ -53,7 +57,7 @@ def _body(blocks: Iterable[Block]) -> Iterator[str]:
 
 def _one(block: Block) -> str:
     match block:
-        case Heading(level, text):
+        case Heading(level, text, _):
             return f"<h{level}>{_text(text)}</h{level}>"
         case Paragraph(text):
             return f"<p>{'<br>'.join(map(_text, text.split(chr(10))))}</p>"
@@ -106,12 +110,20 @@ def _telling(telling: Telling) -> str:
 
 
 def _table(head: tuple[str, ...], rows: tuple[tuple[str, ...], ...]) -> str:
+    """Give a table; one to be filled in by hand says so, for it needs room."""
+    blank = not any(cell for row in rows for cell in row[1:])
     heads = "".join(f'<th scope="col">{_text(cell)}</th>' for cell in head)
-    lines = [f"<table>\n<thead><tr>{heads}</tr></thead>\n<tbody>"]
+    opening = '<table class="blank">' if blank else "<table>"
+    lines = [f"{opening}\n<thead><tr>{heads}</tr></thead>\n<tbody>"]
     for row in rows:
-        cells = "".join(f"<td>{_text(cell)}</td>" for cell in row[1:])
+        cells = "".join(f"<td>{_breakable(_text(cell))}</td>" for cell in row[1:])
         lines.append(f'<tr><th scope="row">{_text(row[0])}</th>{cells}</tr>')
     return "\n".join([*lines, "</tbody>\n</table>"])
+
+
+def _breakable(html: str) -> str:
+    """Let long words such as paths be broken where a person would, so that they don't widen a column."""
+    return _LONG_WORD.sub(lambda word: _SEAM.sub(r"\g<0><wbr>", word.group()), html)
 
 
 def _text(text: str) -> str:

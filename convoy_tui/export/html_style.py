@@ -9,7 +9,7 @@ STYLE = """\
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--paper); color: var(--ink); line-height: 1.5;
   font-family: system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif; }
-main { max-width: 46rem; margin: 0 auto; padding: 2rem 1.25rem 4rem; overflow-wrap: anywhere; }
+main { max-width: 50rem; margin: 0 auto; padding: 2rem 1.25rem 4rem; overflow-wrap: anywhere; }
 h1, h2, h3 { line-height: 1.25; text-wrap: balance; }
 h1 { font-size: 1.75rem; margin: 0 0 .5rem; }
 h2 { font-size: 1.3rem; margin: 2.25rem 0 .5rem; padding-top: .75rem; border-top: 1px solid var(--line); }
@@ -24,14 +24,22 @@ blockquote small { font-family: system-ui, "Segoe UI", Roboto, Arial, sans-serif
 figcaption, small { color: var(--quiet); font-size: .9rem; }
 figcaption { padding-left: 1.2rem; }
 table { width: 100%; border-collapse: collapse; font-size: .9rem; margin: .75rem 0; }
-th, td { border: 1px solid var(--line); padding: .4rem .5rem; text-align: left; vertical-align: top; }
+th, td { border: 1px solid var(--line); padding: .4rem .5rem; text-align: left; vertical-align: top;
+  overflow-wrap: break-word; }
+.blank { table-layout: fixed; }
+.blank td { height: 5rem; }
+@media (max-width: 50rem) {
+  table { font-size: .8rem; }
+  th, td { padding: .25rem; overflow-wrap: anywhere; }
+}
 @media print {
   @page { margin: 18mm 16mm; }
   :root { color-scheme: light; --ink: #000; --paper: #fff; --quiet: #333; --line: #999; --mark: #333; }
   body { font-size: 10.5pt; }
   main { max-width: none; padding: 0; }
-  h1, h2, h3 { break-after: avoid; }
+  h1, h2, h3, h2 + p { break-after: avoid; }
   figure, li, tr { break-inside: avoid; }
+  table { font-size: 8pt; width: calc(100% - 1px); }
   thead { display: table-header-group; }
 }
 """

@@ -34,7 +34,7 @@ def render_markdown(blocks: Iterable[Block]) -> str:
 
 def _lines(block: Block) -> list[str]:
     match block:
-        case Heading(level, text):
+        case Heading(level, text, _):
             return [f"{'#' * level} {escape_markdown(one_line(text))}"]
         case Paragraph(text):
             return [_with_line_ends(text)]
@@ -54,11 +54,11 @@ def _lines(block: Block) -> list[str]:
 
 def _telling(telling: Telling) -> str:
     """Put a telling on one line that can be read alone."""
-    position = f"**{escape_markdown(one_line(telling.position))}** " if telling.position else ""
     where = ", ".join(escape_markdown(one_line(part)) for part in (telling.ref, telling.said) if part)
     quote = escape_markdown(in_quotes(one_line(telling.quote))) if telling.quote else ""
+    position = f"**{escape_markdown(one_line(telling.position))}**" if telling.position else ""
     said = ": ".join(part for part in (where, quote) if part)
-    return " ".join(part for part in (f"{position}{said}", escape_markdown(one_line(telling.remark))) if part)
+    return " ".join(part for part in (position, said, escape_markdown(one_line(telling.remark))) if part)
 
 
 def _row(cells: Iterable[str]) -> str:

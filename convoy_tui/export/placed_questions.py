@@ -47,12 +47,7 @@ class PlacedPin:
     @property
     def around(self) -> str:
         """Give the whole sentence where only a part of it is pinned, else nothing."""
-        sentence = self.sentence
-        if sentence is None or self.article is None or self.place is None:
-            return ""
-        inside = sentence.start <= self.place[0] and self.place[1] <= sentence.end
-        whole = self.place == (sentence.start, sentence.end)
-        return self.article.text[sentence.start : sentence.end] if inside and not whole else ""
+        return sentence_around(self.article, self.place) if self.article and self.place else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +97,16 @@ def placed_pin(pin: Pin, articles: Mapping[str, Article], comparison: Comparison
         return PlacedPin(pin, article, None, ())
     row = row_at(comparison, article.id, *place) if comparison and pin.target == "row" else None
     return PlacedPin(pin, article, place, refs_of_span(article, *place), row)
+
+
+def sentence_around(article: Article, place: tuple[int, int]) -> str:
+    """Give the sentence that a place is a part of; nothing where it is a whole one, or in none."""
+    for index in sentences_in(article, *place)[:1]:
+        sentence = article.sentences[index]
+        inside = sentence.start <= place[0] and place[1] <= sentence.end
+        if inside and place != (sentence.start, sentence.end):
+            return article.sentence_text(index)
+    return ""
 
 
 def row_at(comparison: Comparison, article_id: str, start: int, end: int) -> LedgerRow | None:

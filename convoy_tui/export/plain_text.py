@@ -93,9 +93,9 @@ def _pieces(word: str, width: int) -> Iterator[str]:
 
 def _lines(block: Block, width: int) -> list[str]:
     match block:
-        case Heading(level, text):
+        case Heading(level, text, quoted):
             said = one_line(text)
-            return wrap(said.upper() if level == 2 else said, width)
+            return wrap(said.upper() if level == 2 and not quoted else said, width)
         case Paragraph(text):
             return [line for part in text.split("\n") for line in wrap(one_line(part), width)]
         case Quote(text):
@@ -127,6 +127,8 @@ def _entry(head: tuple[str, ...], row: tuple[str, ...], width: int) -> list[str]
 def _telling(telling: Telling) -> str:
     where = ", ".join(part for part in (telling.ref, telling.said) if part)
     quote = in_quotes(one_line(telling.quote)) if telling.quote else ""
+    if not where and not quote:
+        return one_line(f"{telling.position}: {telling.remark}")
     said = ": ".join(part for part in (telling.position, where, quote) if part)
     return one_line(f"{said} {telling.remark}")
 

@@ -34,7 +34,7 @@ def question_blocks(
     Without ``include_text`` the quotes are cut to the length of a citation.
     """
     question = placed.question
-    yield Heading(2, question.title)
+    yield Heading(2, question.title, quoted=True)
     said = f"Reader's verdict: {QUESTION_SENTENCES[question.verdict]}."
     yield Telling("", "", f"{said} {question.sentence}" if question.sentence else said, "")
     if not placed.positions:

@@ -55,7 +55,7 @@ def _filled(articles: tuple[Article, ...], placed: tuple[PlacedQuestion, ...]) -
         cells = []
         for article in articles:
             said = [
-                f"{name or NO_POSITION} ({', '.join(refs)})"
+                f"{name or NO_POSITION} ({', '.join(dict.fromkeys(refs))})"
                 for name, pins in one.positions
                 if (refs := [ref for pin in pins if pin.article is article for ref in pin.refs])
             ]

@@ -54,7 +54,23 @@ GENERAL: tuple[Command, ...] = (
 
 SCREENS: tuple[Command, ...] = (
     Command("read-screen", "1", "open_screen('read')", "read", "Read the articles.", _STORY),
+    Command(
+        "numbers-screen",
+        "2",
+        "open_screen('numbers')",
+        "numbers",
+        "See every figure: what each source says of it, and how that fits.",
+        _STORY,
+    ),
     Command("notes-screen", "5", "open_screen('notes')", "all notes", "See all notes of this story.", _STORY),
+    Command(
+        "questions-screen",
+        "6",
+        "open_screen('questions')",
+        "all questions",
+        "See what the sources say to your questions.",
+        _STORY,
+    ),
 )
 """The screens, each to be reached from each; ``tui/screens/side.py`` says how a line here finds its class."""
 
@@ -256,6 +272,15 @@ READER: tuple[Command, ...] = (
         "note", "m", "note", "note", "Write a note on this passage; it is saved while you type.", _NOTES, True
     ),
     Command(
+        "ask",
+        "a",
+        "ask",
+        "question",
+        "Add this passage to a question, under what it says to it.",
+        _NOTES,
+        True,
+    ),
+    Command(
         "copy",
         "y",
         "copy(False)",
@@ -271,9 +296,7 @@ READER: tuple[Command, ...] = (
         "Copy this passage and all its counterparts.",
         _NOTES,
     ),
-    Command(
-        "export", "e", "export", "export", "Write the notes, or the comparison, to a file.", _NOTES, True
-    ),
+    Command("export", "e", "export", "export", "Write your findings, or the comparison, to a file.", _NOTES),
     Command(
         "open",
         "o",
@@ -330,7 +353,8 @@ NOTES: tuple[Command, ...] = (
     Command("note", "m", "note", "edit", "Edit this note.", _NOTES, True),
     Command("delete-note", "delete", "delete", "delete", "Delete this note; u brings it back.", _NOTES, True),
     Command("undo", "u", "undo", "undo", "Bring back the note that was deleted last.", _NOTES),
-    Command("export", "e", "export", "export", "Write the notes to a file.", _NOTES, True),
+    Command("tick", "space", "tick", "tick", "Tick this note, so that e hands it in.", _NOTES, True),
+    Command("export", "e", "export", "export", "Write what is ticked to a file.", _NOTES, True),
     *SCREENS,
     *GENERAL,
 )
@@ -341,7 +365,7 @@ TABLE: tuple[Command, ...] = (
         "previous-row", "k,up", "cursor(-1)", "previous row", "Go to the previous row.", _MOVE, True, "row"
     ),
     Command(
-        "next-column",
+        "next-source",
         "l,right,tab",
         "column(1)",
         "next column",
@@ -351,7 +375,7 @@ TABLE: tuple[Command, ...] = (
         "column",
     ),
     Command(
-        "previous-column",
+        "previous-source",
         "h,left,shift+tab",
         "column(-1)",
         "previous column",
@@ -375,8 +399,8 @@ TABLE: tuple[Command, ...] = (
         _MOVE,
         True,
     ),
-    Command("back", "escape", "back", "back", "Go back to the articles.", _MOVE, True),
-    Command("why", "w", "why", "why", "Show all that is known of this row.", _COMPARE, True),
+    Command("back", "escape", "back", "back", "Go back to the articles.", _MOVE),
+    Command("why", "w", "why", "why", "Show all that is known of this row.", _COMPARE),
     Command(
         "compare-again",
         "ctrl+r",
@@ -387,6 +411,132 @@ TABLE: tuple[Command, ...] = (
     ),
 )
 """What every screen that is a table can do; its own commands, ``SCREENS`` and ``GENERAL`` follow."""
+
+QUESTIONS: tuple[Command, ...] = (
+    *TABLE,
+    Command(
+        "verdict",
+        "V",
+        "judge",
+        "your verdict",
+        "Say what you make of this question: a verdict and a sentence.",
+        _COMPARE,
+        True,
+    ),
+    Command("note", "m", "judge", "sentence", "Write your sentence on this question.", _NOTES),
+    Command("tick", "space", "tick", "tick", "Tick this question, so that e hands it in.", _NOTES, True),
+    Command("export", "e", "export", "export", "Write what is ticked to a file.", _NOTES),
+    Command(
+        "rearrange",
+        "R",
+        "rearrange",
+        "rename, merge",
+        "Rename this question or a position of it, merge it, or take it away.",
+        _NOTES,
+    ),
+    Command(
+        "ask",
+        "a",
+        "ask",
+        "add to a question",
+        "Add this passage to another question, or under another position.",
+        _NOTES,
+    ),
+    Command(
+        "take-out",
+        "delete",
+        "take_out",
+        "take out",
+        "Take this passage out; what is empty goes away: the position, then the question.",
+        _NOTES,
+    ),
+    Command("move-up", "less_than_sign", "move_question(-1)", "move up", "Move this question up.", _NOTES),
+    Command(
+        "move-down", "greater_than_sign", "move_question(1)", "move down", "Move this question down.", _NOTES
+    ),
+    Command("undo", "u", "undo", "undo", "Take back the last change.", _NOTES),
+    Command(
+        "layout",
+        "v",
+        "layout",
+        "by position or source",
+        "Change between a column for each position and one for each source.",
+        _COMPARE,
+    ),
+    *SCREENS,
+    *GENERAL,
+)
+
+FILTER: tuple[Command, ...] = (
+    Command(
+        "next-filter",
+        "t",
+        "show_others(1)",
+        "filter",
+        "Choose which rows are shown: go to the next kind.",
+        _COMPARE,
+        True,
+    ),
+    Command(
+        "previous-filter",
+        "T",
+        "show_others(-1)",
+        "filter, backwards",
+        "Choose which rows are shown: go to the previous kind.",
+        _COMPARE,
+    ),
+)
+"""For tables whose rows are of several kinds."""
+
+NUMBERS: tuple[Command, ...] = (
+    *TABLE,
+    *FILTER,
+    Command(
+        "not-a-match",
+        "x",
+        "take_out",
+        "take out",
+        "Take this figure out of the row: it measures something else.",
+        _COMPARE,
+        True,
+    ),
+    Command(
+        "link-by-hand",
+        "plus",
+        "move_here",
+        "move to a row",
+        "Mark this figure, then the row that it belongs to: that moves it there.",
+        _COMPARE,
+    ),
+    Command(
+        "verdict",
+        "V",
+        "rule",
+        "your verdict",
+        "Say what you hold of this row, with a sentence; the program's verdict stays beside it.",
+        _COMPARE,
+        True,
+    ),
+    Command("undo", "u", "undo", "undo", "Take back the last correction.", _COMPARE),
+    Command(
+        "note", "m", "note", "note", "Write a note on this row; it is saved while you type.", _NOTES, True
+    ),
+    Command("ask", "a", "ask", "add to a question", "Add this row, or this figure, to a question.", _NOTES),
+    Command("tick", "space", "tick", "tick", "Tick this row, so that e hands it in.", _NOTES),
+    Command(
+        "copy",
+        "y",
+        "copy",
+        "copy as a line",
+        "Copy this row as one line: each source's figure with speaker and ref, and the verdict.",
+        _NOTES,
+    ),
+    Command(
+        "export", "e", "export", "export", "Write the figures, the notes or the comparison to a file.", _NOTES
+    ),
+    *SCREENS,
+    *GENERAL,
+)
 
 DIALOGS: tuple[Command, ...] = (
     Command("back", "escape", "cancel", "back", "Close this dialog or page.", _DIALOG),
@@ -403,7 +553,9 @@ DIALOGS: tuple[Command, ...] = (
 ALL: tuple[tuple[str, tuple[Command, ...]], ...] = (
     ("Reading", READER),
     ("Start", START),
+    ("Numbers", NUMBERS),
     ("Notes", NOTES),
+    ("Questions", QUESTIONS),
     ("Dialogs", DIALOGS),
 )
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from convoy_tui.store import Note, Position, Store, StoryContents, make_anchor, resolve_anchor
 from convoy_tui.store.names import clean_text
+from convoy_tui.tui.held_findings import HoldsFindings
 
 if TYPE_CHECKING:
     from convoy_tui.articles.model import Article, Unreadable
-    from convoy_tui.comparison.model import Comparison, Correction, SentenceKey
+    from convoy_tui.comparison.model import Comparison, Correction, CorrectionKind, Ruling, SentenceKey
     from convoy_tui.store import Anchor, PlacedCorrection, StoredCorrection
     from convoy_tui.tui.reading.passages import PassageIndex
 
@@ -20,8 +21,11 @@ if TYPE_CHECKING:
 NotePlace = tuple[str, int, int]
 """Where a note stands: article, start, end."""
 
+Span = tuple[str, int, int]
+"""A place in an article's text: article, start, end."""
 
-class Session:
+
+class Session(HoldsFindings):
     """A story that is open, its comparison once there is one, and what could not be read with it.
 
     Raises from every method that changes something: ``StoreError`` where it can't be kept.
@@ -71,18 +75,20 @@ class Session:
             self._placed_notes = tuple((note, self._place_of(note)) for note in self.contents.notes)
         return self._placed_notes
 
-    def note_at(self, article_id: str, start: int, end: int) -> Note | None:
-        """Give the last note on a passage."""
+    def note_at(self, article_id: str, start: int, end: int, target: str | None = None) -> Note | None:
+        """Give the last note on a place, of one target or of any."""
         found = None
         for note, place in self.notes():
+            if target is not None and note.target != target:
+                continue
             if place and place[0] == article_id and place[1] < end and start < place[2]:
                 found = note
         return found
 
-    def add_note(self, article_id: str, start: int, end: int, text: str) -> Note:
-        """Write a note on a passage."""
+    def add_note(self, article_id: str, start: int, end: int, text: str, target: str = "passage") -> Note:
+        """Write a note on a passage, or on what else ``target`` says."""
         anchor = make_anchor(self.article(article_id), start, end)
-        note = self.store.add_note(self.story_id, anchor, clean_text(text))
+        note = self.store.add_note(self.story_id, anchor, clean_text(text), target)
         self._refresh_notes()
         return note
 
@@ -95,7 +101,7 @@ class Session:
         if kept is not None and kept.text == note.text:
             written = self.store.change_note(note.id, clean_text(text))
         else:
-            written = self.store.add_note(self.story_id, note.anchor, clean_text(text))
+            written = self.store.add_note(self.story_id, note.anchor, clean_text(text), note.target)
         self._refresh_notes()
         return written
 
@@ -125,11 +131,26 @@ class Session:
 
     def reject(self, key: SentenceKey, *others: SentenceKey) -> None:
         """Keep that a sentence is no match of one or several others; ``undo_last`` takes all of it back."""
-        self._decide("not-a-match", [(key, other) for other in others])
+        self._decide_on_sentences("not-a-match", [(key, other) for other in others])
 
     def link(self, key: SentenceKey, other: SentenceKey) -> None:
         """Keep that two sentences of different articles tell the same."""
-        self._decide("match", [(key, other)])
+        self._decide_on_sentences("match", [(key, other)])
+
+    def take_out(self, figure: Span, *others: Span) -> None:
+        """Keep that a figure is set against nothing; with ``others``, that it is not set against these."""
+        pairs: list[tuple[Span, Span | None]] = [(figure, other) for other in others] or [(figure, None)]
+        self._decide("reading-out", pairs)
+
+    def move_reading(self, figure: Span, beside: Span) -> None:
+        """Keep that a figure belongs to the row of another."""
+        self._decide("reading-to", [(figure, beside)])
+
+    def rule(self, a: Span, b: Span, ruling: Ruling) -> None:
+        """Keep what the reader holds of the row of two figures of different articles."""
+        from convoy_tui.comparison.numbers.ledger_corrections import ruling_value
+
+        self._decide("verdict", [(a, b)], clean_text(ruling_value(ruling)))
 
     def undo_last(self) -> tuple[PlacedCorrection, ...]:
         """Take back the reader's last decision: of this session, else the newest kept; give what it was."""
@@ -173,16 +194,21 @@ class Session:
             self.store.save_position(self.story_id, position)
             self.contents = replace(self.contents, position=position)
 
-    def _decide(
-        self, kind: Literal["match", "not-a-match"], pairs: Sequence[tuple[SentenceKey, SentenceKey]]
+    def _decide_on_sentences(
+        self, kind: CorrectionKind, pairs: Sequence[tuple[SentenceKey, SentenceKey]]
     ) -> None:
         if any(a[0] == b[0] for a, b in pairs):
             raise ValueError("the two passages of a correction stand in different articles")
+        self._decide(kind, [(self._span(a), self._span(b)) for a, b in map(sorted, pairs)])
+
+    def _decide(
+        self, kind: CorrectionKind, pairs: Sequence[tuple[Span, Span | None]], value: str | None = None
+    ) -> None:
         numbers: list[int] = []
         try:
-            for pair in pairs:
-                a, b = sorted(pair)
-                kept = self.store.add_correction(self.story_id, kind, self._anchor(a), self._anchor(b))
+            for a, b in pairs:
+                anchor = self._anchor(b) if b is not None else None
+                kept = self.store.add_correction(self.story_id, kind, self._anchor(a), anchor, value)
                 numbers.append(kept.id)
         finally:
             # What was kept before the disk was full is shown, and can be undone.
@@ -190,10 +216,12 @@ class Session:
                 self._decisions.append(tuple(numbers))
                 self._refresh_corrections()
 
-    def _anchor(self, key: SentenceKey) -> Anchor:
-        article = self.article(key[0])
-        sentence = article.sentences[key[1]]
-        return make_anchor(article, sentence.start, sentence.end)
+    def _span(self, key: SentenceKey) -> Span:
+        sentence = self.article(key[0]).sentences[key[1]]
+        return key[0], sentence.start, sentence.end
+
+    def _anchor(self, span: Span) -> Anchor:
+        return make_anchor(self.article(span[0]), *span[1:])
 
     def _placed(self, stored: Iterable[StoredCorrection]) -> tuple[PlacedCorrection, ...]:
         stored = tuple(stored)

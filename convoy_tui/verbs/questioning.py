@@ -31,7 +31,8 @@ def question(options: Namespace) -> int:
             kept[:] = [_title_of(questions, options)]
             return _changed(questions, options, groups, out, done, kept)
 
-        store.change_questions(contents.story.id, change, f"question “{clean_name(options.title)}”")
+        said = f"question “{_title_of(contents.questions, options)}”"
+        store.change_questions(contents.story.id, change, said)
         questions = store.questions(contents.story.id)
         there = changes.question_titled(questions, kept[0])
         if options.tick and there is not None:
@@ -56,9 +57,9 @@ def _title_of(questions: changes.Questions, options: Namespace) -> str:
 
 def _needs_it(options: Namespace) -> bool:
     """Tell whether the question has to be there already for what is to be done to it."""
-    judged = options.verdict or options.sentence is not None or options.tick
-    altered = options.remove or options.rename or options.merge_into or options.move
-    return bool(altered or options.delete or options.untick or (judged and not options.position))
+    altered = options.remove or options.rename or options.merge_into or options.delete or options.untick
+    judged = options.verdict or options.sentence is not None or options.move or options.tick
+    return bool(altered or (judged and not options.position))
 
 
 def _changed(

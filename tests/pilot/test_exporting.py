@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from tests.conftest import MadeStory, MakeApp
     from tests.pilot.conftest import Drive
 
-OFFERED = "Fall-of-a-bridge-notes.md"
+OFFERED = "Fall-of-a-bridge-findings.md"
+NOTES = "Fall-of-a-bridge-notes.md"
 
 
 @pytest.fixture(autouse=True)
@@ -33,12 +34,13 @@ async def test_notes_are_written_to_the_file_that_is_offered(
         await reader.press("m")
         reader.find(TextArea).text = "ask the police"
         await reader.press("escape", "e")
+        assert "nothing is ticked, so all findings (0 questions, 1 note): Markdown" in reader.picture
         assert "the notes (1)" in reader.picture
-        await reader.press("enter")
+        await reader.press("down", "down", "down", "enter")
 
         assert isinstance(reader.screen, ReaderScreen)
-        assert reader.said == [f"written to {Path(OFFERED).absolute()}"]
-    written = (folder / OFFERED).read_text(encoding="utf-8")
+        assert reader.said == [f"written to {Path(NOTES).absolute()}"]
+    written = (folder / NOTES).read_text(encoding="utf-8")
     for told in ("ask the police", "Twelve people were hurt", "Nine people are in hospital"):
         assert told in written
 
@@ -63,7 +65,7 @@ async def test_the_whole_comparison_is_chosen_with_the_arrows_and_offered_under_
     bridge: MadeStory, make_app: MakeApp, drive: Drive, folder: Path
 ) -> None:
     async with drive(make_app(bridge.articles, comparison=bridge.comparison)) as reader:
-        await reader.press("e", "down")
+        await reader.press("e", "down", "down", "down", "down")
         assert reader.find(Input).value == "./Fall-of-a-bridge-comparison.md"
         await reader.press("up", "down", "enter")
 

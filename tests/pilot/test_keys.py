@@ -10,13 +10,16 @@ from textual.command import CommandPalette
 
 from convoy_tui.config import Config
 from convoy_tui.tui.commands import READER
+from convoy_tui.tui.screens.asking import AskDialog
 from convoy_tui.tui.screens.details import DetailsDialog
 from convoy_tui.tui.screens.exporting import ExportDialog
 from convoy_tui.tui.screens.find import FindDialog
 from convoy_tui.tui.screens.help import HelpScreen
 from convoy_tui.tui.screens.note_editor import NoteEditor
 from convoy_tui.tui.screens.notes import NotesScreen
+from convoy_tui.tui.screens.numbers import NumbersScreen
 from convoy_tui.tui.screens.opening import OpenDialog
+from convoy_tui.tui.screens.questions import QuestionsScreen
 from convoy_tui.tui.screens.reader import ReaderScreen
 from convoy_tui.tui.screens.sources import SourcesDialog
 from convoy_tui.tui.widgets.panes import Panes
@@ -47,11 +50,14 @@ MOVES = {
 OPENS = {
     "find": FindDialog,
     "note": NoteEditor,
+    "ask": AskDialog,
     "export": ExportDialog,
     "open": OpenDialog,
     "details": DetailsDialog,
     "sources": SourcesDialog,
+    "numbers-screen": NumbersScreen,
     "notes-screen": NotesScreen,
+    "questions-screen": QuestionsScreen,
     "help": HelpScreen,
     "palette": CommandPalette,
 }
@@ -248,10 +254,10 @@ def test_no_command_is_left_out() -> None:
 
 
 async def test_the_keys_of_dialogs_can_be_changed(bridge: MadeStory, make_app: MakeApp, drive: Drive) -> None:
-    config = Config(keys={"tick": "t", "next-line": "f6", "reset-sources": "f7", "back": "f8"})
+    config = Config(keys={"tick": "f5", "next-line": "f6", "reset-sources": "f7", "back": "f8"})
     app = make_app(bridge.articles, comparison=bridge.comparison, config=config)
     async with drive(app) as reader:
-        await reader.press("p", "j", "space", "f6", "t", "enter")
+        await reader.press("p", "j", "space", "f6", "f5", "enter")
         assert list(reader.in_sight) == ["tide", "vale"]
         await reader.press("p", "f7")
         assert list(reader.in_sight) == ["tide", "north", "vale"]

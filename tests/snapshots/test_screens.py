@@ -5,12 +5,17 @@ The pictures are drawn anew on purpose alone (``make snapshots``); look at each 
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from convoy_tui.articles.model import Article
 from convoy_tui.config import Config
+from convoy_tui.store import Store, make_anchor
+from convoy_tui.store import question_changes as changes
+from convoy_tui.store.findings import Pin
 from convoy_tui.tui.screens.reader import ReaderScreen
 
 if TYPE_CHECKING:
@@ -106,6 +111,63 @@ def test_no_notes_yet(bridge: MadeStory, make_app: MakeApp, snap_compare: Compar
     app = make_app(bridge.articles, comparison=bridge.comparison)
 
     assert snap_compare(app, terminal_size=(60, 20), run_before=after_comparing("5"))
+
+
+def with_questions(store: Store, articles: Sequence[Article]) -> int:
+    """Keep a story with two questions, one of them judged and ticked."""
+    story = store.create_story(articles, name="Fall of a bridge").id
+    named = {article.id: article for article in articles}
+
+    def put(title: str, position: str, *places: tuple[str, int]) -> None:
+        pins = []
+        for article_id, number in places:
+            span = named[article_id].sentences[number]
+            pins.append(Pin("passage", make_anchor(named[article_id], span.start, span.end)))
+        change = partial(changes.pinned, title=title, position=position, pins=pins)
+        store.change_questions(story, change, title)
+
+    put("How many people were hurt?", "twelve", ("north", 2), ("vale", 1))
+    put("How many people were hurt?", "nine", ("tide", 3))
+    put("Was the bridge safe?", "yes", ("vale", 3))
+    first, _ = store.questions(story)
+    judge = partial(
+        changes.judged, question=first, verdict="contradict", sentence="The hospital counted by noon."
+    )
+    store.change_questions(story, judge, "judged")
+    store.tick(story, "question", first.id)
+    return story
+
+
+@pytest.mark.parametrize("size", SIZES, ids=size_name)
+def test_questions(
+    size: tuple[int, int], bridge: MadeStory, make_app: MakeApp, snap_compare: Compare
+) -> None:
+    store = Store.in_memory()
+    story = with_questions(store, bridge.articles)
+    app = make_app(comparison=bridge.comparison, store=store, story=story)
+
+    assert snap_compare(app, terminal_size=size, run_before=after_comparing("6", "l"))
+
+
+def test_questions_by_source(bridge: MadeStory, make_app: MakeApp, snap_compare: Compare) -> None:
+    store = Store.in_memory()
+    story = with_questions(store, bridge.articles)
+    app = make_app(comparison=bridge.comparison, store=store, story=story)
+
+    assert snap_compare(app, terminal_size=(120, 30), run_before=after_comparing("6", "v"))
+
+
+@pytest.mark.parametrize(
+    "keys", [("a",), ("6", "m"), ("6", "R"), ("e",)], ids=["ask", "verdict", "rearrange", "export"]
+)
+def test_dialogs_of_questions(
+    keys: tuple[str, ...], bridge: MadeStory, make_app: MakeApp, snap_compare: Compare
+) -> None:
+    store = Store.in_memory()
+    story = with_questions(store, bridge.articles)
+    app = make_app(comparison=bridge.comparison, store=store, story=story)
+
+    assert snap_compare(app, terminal_size=(100, 30), run_before=after_comparing(*keys))
 
 
 def test_sources(bridge: MadeStory, make_app: MakeApp, snap_compare: Compare) -> None:

@@ -7,22 +7,24 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from convoy_tui.export.placed_notes import refs_of_span
-from convoy_tui.export.wording import CORRECTION_WORDS
+from convoy_tui.export.wording import FIGURE_CORRECTIONS, correction_words
 
 if TYPE_CHECKING:
     from convoy_tui.articles.model import Article
-    from convoy_tui.comparison.model import Comparison, Correction, Place
+    from convoy_tui.comparison.model import Comparison, Correction, CorrectionKind, Place
     from convoy_tui.store import PlacedCorrection
 
 
 def with_corrections(comparison: Comparison, corrections: Sequence[Correction]) -> Comparison:
     """Give the comparison with the links that the reader took away left out and those made by hand put in.
 
-    This is for the moment until the story has been compared again: clusters, figures and terms stay as they
-    were, and a link that a correction had taken away comes back with the new comparison alone.
+    The ledger is shown as the reader corrects it. This is for the moment until the story has been compared
+    again: clusters and terms stay as they were, and what an undone correction had taken away comes back with
+    the new comparison alone.
     """
     from convoy_tui.comparison.alignment.corrections import link_corrections
     from convoy_tui.comparison.model import Link
+    from convoy_tui.comparison.numbers.ledger_corrections import corrected_ledger
 
     held = link_corrections(corrections, comparison.articles)
     links = {
@@ -34,7 +36,8 @@ def with_corrections(comparison: Comparison, corrections: Sequence[Correction]) 
         found = links.get(pair) or Link(*pair, 0.0, "sure")
         links[pair] = replace(found, grade="sure", origin="reader")
     ordered = tuple(links[pair] for pair in sorted(links))
-    return replace(comparison, links=ordered, corrections=tuple(corrections))
+    ledger = corrected_ledger(comparison.ledger, comparison.articles, comparison.quantities, corrections)
+    return replace(comparison, links=ordered, ledger=ledger, corrections=tuple(corrections))
 
 
 def decision_words(placed: Sequence[PlacedCorrection], articles: Sequence[Article]) -> str:
@@ -42,19 +45,21 @@ def decision_words(placed: Sequence[PlacedCorrection], articles: Sequence[Articl
     by_id = {article.id: article for article in articles}
     said: dict[tuple[str, str], list[str]] = {}
     for one in placed:
-        words = CORRECTION_WORDS[one.stored.kind]
+        words = correction_words(one.stored.kind, one.stored.value, two=one.stored.b is not None)
         if one.correction is None:
             said.setdefault(("a passage that is no longer there", words), [])
             continue
-        others = said.setdefault((_ref(one.correction.a, by_id), words), [])
+        others = said.setdefault((_name(one.correction.a, one.stored.kind, by_id), words), [])
         if one.correction.b is not None:
-            others.append(_ref(one.correction.b, by_id))
+            others.append(_name(one.correction.b, one.stored.kind, by_id))
     return "; ".join(
         f"{first}{' and ' if others else ''}{', '.join(others)}: {words}"
         for (first, words), others in said.items()
     )
 
 
-def _ref(place: Place, articles: dict[str, Article]) -> str:
+def _name(place: Place, kind: CorrectionKind, articles: dict[str, Article]) -> str:
+    """Name a place by its ref; a figure by its own words too, as a sentence may hold several."""
     article = articles[place[0]]
-    return ", ".join(refs_of_span(article, *place[1:3])) or article.letter
+    ref = ", ".join(refs_of_span(article, *place[1:3])) or article.letter
+    return f"{' '.join(place[3].split())} ({ref})" if kind in FIGURE_CORRECTIONS else ref

@@ -7,9 +7,21 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from convoy_tui.comparison.model import Verdict
     from convoy_tui.tui.reading.marks import Mark
 
 CONTRADICTS, DIFFERS, LINKED, DOUBTFUL = "≠", "◆", "•", "◦"
+
+VERDICT_SIGNS: Mapping[Verdict, str] = {
+    "agree": "=",
+    "compatible": "≈",
+    "scope": DIFFERS,
+    "conflict": CONTRADICTS,
+}
+"""The sign of each verdict, beside its words and before a figure in the text."""
+
+FIGURE_SIGNS: Mapping[str, str] = {"fits": "≈", "part": DIFFERS, "contradicts": CONTRADICTS}
+"""The sign that stands in the space before a figure, by the kind of its mark; the same figure needs none."""
 
 LEGEND: Sequence[tuple[str, str]] = (
     (CONTRADICTS, "a passage with a figure that contradicts another source's"),

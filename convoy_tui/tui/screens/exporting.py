@@ -1,48 +1,46 @@
-"""Write the notes or the comparison to a file."""
+"""Write what is ticked, the notes or the comparison to a file."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.content import Content
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
 from convoy_tui.tui import commands
+from convoy_tui.tui.reading.exports import Export, exports_of
 from convoy_tui.tui.screens.dialog import Dialog
 from convoy_tui.tui.session import Session
 from convoy_tui.tui.typed_paths import at_home
 from convoy_tui.tui.widgets.lists import WalkedList
 
-_NOTES, _COMPARISON = 0, 1
-
 
 class ExportDialog(Dialog[str]):
-    """Writes a Markdown file and answers with its path."""
+    """Writes a file and answers with its path."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*commands.dialog_bindings("overwrite")]
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, *, first: str = "findings") -> None:
+        """Offer what can be written, ``first`` (the middle of the file's name) chosen before it is asked."""
         super().__init__(
             "Write to a file", "up down choose what · enter writes · escape leaves without writing"
         )
         self._session = session
+        self._exports = exports_of(session.contents)
+        self._first = [export.what for export in self._exports].index(first)
 
     def compose_question(self) -> ComposeResult:
-        """Ask what to write and where to."""
-        count = len(self._session.contents.notes)
-        yield WalkedList(
-            Option(f"the notes ({count}), each with its quote and counterparts"),
-            Option("the whole comparison"),
-        )
-        yield Input(self._offer("notes"), placeholder="file name")
+        """Ask what to write, in which shape, and where to."""
+        yield WalkedList(*(Option(Content(export.said)) for export in self._exports))
+        yield Input(self._offer(self._exports[self._first]), placeholder="file name")
 
     def on_mount(self) -> None:
         """Let the name be typed at once."""
         super().on_mount()
-        self.query_one(WalkedList).highlighted = _NOTES
+        self.query_one(WalkedList).highlighted = self._first
         self.query_one(Input).focus()
 
     def on_key(self, event: object) -> None:
@@ -55,7 +53,7 @@ class ExportDialog(Dialog[str]):
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Offer a name that fits."""
         name = self.query_one(Input)
-        offers = (self._offer("notes"), self._offer("comparison"))
+        offers = [self._offer(export) for export in self._exports]
         if name.value in offers:
             name.value = offers[event.option_index]
 
@@ -71,10 +69,11 @@ class ExportDialog(Dialog[str]):
         """Write over the file that is there."""
         self._write(overwrite=True)
 
-    def _offer(self, what: str) -> str:
+    def _offer(self, export: Export) -> str:
         from convoy_tui.export.saving import default_name
 
-        return f"./{default_name(self._session.contents.story.name, what)}"
+        name = self._session.contents.story.name
+        return f"./{default_name(name, export.what, export.extension)}"
 
     def _write(self, *, overwrite: bool) -> None:
         from convoy_tui.export.saving import ExportError, TargetExistsError, write_export
@@ -83,7 +82,7 @@ class ExportDialog(Dialog[str]):
         if not path:
             self.tell("a file needs a name")
             return
-        text = self._text(self.query_one(WalkedList).highlighted == _COMPARISON)
+        text = self._text(self._exports[self.query_one(WalkedList).highlighted or 0])
         if text is None:
             self.tell("the comparison has not finished yet; wait a moment")
             return
@@ -97,20 +96,13 @@ class ExportDialog(Dialog[str]):
         self.notify(f"written to {target.absolute()}", markup=False)
         self.dismiss(path)
 
-    def _text(self, whole: bool) -> str | None:
+    def _text(self, export: Export) -> str | None:
         """Give what is to be written, or None while the comparison that it needs has not finished."""
         comparison = self._session.comparison
         if comparison is None:
-            if whole or len(self._session.articles) > 1:
+            if export.what not in ("findings", "notes") or len(self._session.articles) > 1:
                 return None
             from convoy_tui.comparison.model import Comparison
 
             comparison = Comparison(articles=self._session.articles)
-        if whole:
-            from convoy_tui.export.comparison_markdown import comparison_markdown
-
-            # The comparison's own articles stand in order of id; the story's letters are the ones known here.
-            return comparison_markdown(replace(comparison, articles=self._session.articles))
-        from convoy_tui.export.notes_markdown import notes_markdown
-
-        return notes_markdown(self._session.contents, comparison)
+        return export.make(self._session.contents, comparison)

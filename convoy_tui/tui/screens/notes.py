@@ -16,6 +16,7 @@ from convoy_tui.resources import styles_folder
 from convoy_tui.store import Note, StoreError
 from convoy_tui.tui import commands
 from convoy_tui.tui.reading.layout import blocks_of
+from convoy_tui.tui.reading.question_table import TICK
 from convoy_tui.tui.reading.story_view import StoryView
 from convoy_tui.tui.reading.visits import Bookmark
 from convoy_tui.tui.screens.side import SideScreen
@@ -127,6 +128,19 @@ class NotesScreen(SideScreen):
         self._deleted.pop()
         self._fill()
 
+    def action_tick(self) -> None:
+        """Tick this note, so that it is handed in, or take its tick away."""
+        row = self._row()
+        if row is None:
+            return
+        try:
+            on = self.session.toggle_tick("note", row[0].id)
+        except StoreError as error:
+            self.notify(str(error), title="Not kept", severity="error", markup=False)
+            return
+        self._fill()
+        self.say("ticked: e writes what is ticked" if on else "no longer ticked")
+
     def action_export(self) -> None:
         """Write the notes to a file."""
         from convoy_tui.tui.screens.exporting import ExportDialog
@@ -173,8 +187,9 @@ class NotesScreen(SideScreen):
         else:
             article = self.session.article(place[0])
             head = f"{_ref_at(article, place[1])} · {source_name(article)} · {date_words(article.published)}"
+        tick = TICK if self.session.is_ticked("note", note.id) else ""
         return Content.assemble(
-            (head, "bold"), "\n", (f"“{quote}”", "$text-muted"), "\n", note.text.strip(), "\n"
+            (f"{tick}{head}", "bold"), "\n", (f"“{quote}”", "$text-muted"), "\n", note.text.strip(), "\n"
         )
 
 

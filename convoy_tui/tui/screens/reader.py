@@ -118,6 +118,24 @@ class ReaderScreen(LeadingScreen):
         if block is not None:
             self.app.push_screen(NoteEditor(self.session, self.spot.article, block), lambda _: self._noted())
 
+    def action_ask(self) -> None:
+        """Add this passage to a question."""
+        from convoy_tui.tui.screens.asking import AskDialog
+
+        block = self.view.block(self.spot)
+        if block is None:
+            return
+        article = self.view.articles[self.spot.article]
+        span = article.sentences[block.sentence] if block.sentence is not None else block
+        pin = self.session.pin_of(article.id, span.start, span.end)
+
+        def done(said: str | None) -> None:
+            self._noted()
+            if said:
+                self.say(said)
+
+        self.app.push_screen(AskDialog(self.session, block.ref, (pin,)), done)
+
     def _noted(self) -> None:
         self.greeting = ()
         self.refresh_looks()

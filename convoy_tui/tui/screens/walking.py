@@ -27,6 +27,7 @@ from convoy_tui.tui.widgets.source_tabs import SourceTabs
 from convoy_tui.tui.widgets.title_bar import TitleBar
 
 if TYPE_CHECKING:
+    from convoy_tui.tui.reading.explanation import Line
     from convoy_tui.tui.reading.found import Found
 
 TEXT_FIRST = 0.1
@@ -37,6 +38,9 @@ WIDE = 100
 
 LOW, HIGH = 14, 38
 """Below so many rows there is no inspector unless it is asked for; from so many on it is higher."""
+
+_WHOLE_SENTENCE = 140
+"""From so many columns on, the title bar says in full what the figures do not judge."""
 
 _PER_PANE = 32
 _MOST_PANES = 4
@@ -331,10 +335,19 @@ class WalkingScreen(FrontScreen, inherit_bindings=False):
         block = self.view.block(self.spot)
         note = self.session.note_at(self.spot.article, block.start, block.end) if block else None
         said = note.text if note else ""
-        self._inspector.set_lines(
-            self.greeting or explain(self.view, self.spot, said, why=self.why_on, every_term=self.every_term)
+        lines = self.greeting or explain(
+            self.view, self.spot, said, why=self.why_on, every_term=self.every_term
         )
+        if block and not self.greeting and self.session.contents.questions:
+            lines = (*lines[:1], *self._asked(block.start, block.end), *lines[1:])
+        self._inspector.set_lines(lines)
         self.refresh_title()
+
+    def _asked(self, start: int, end: int) -> tuple[Line, ...]:
+        """Say in which questions the passage stands."""
+        from convoy_tui.tui.reading.question_table import asked_lines
+
+        return asked_lines(self.session.questions_at(self.spot.article, start, end))
 
     def refresh_title(self) -> None:
         """Say which story this is, and where in it the reader stands."""
@@ -391,6 +404,12 @@ class WalkingScreen(FrontScreen, inherit_bindings=False):
                     continue
                 said.append(f"{what} {at} of {len(stops)}" if at else counted(len(stops), what))
         said.append("in step" if self._panes.in_step else "each alone")
+        width = self.app.size.width
+        if index is not None and len(self.view.order) > 1 and width >= WIDE:
+            from convoy_tui.export.wording import figures_count, figures_summary
+
+            wide = width >= _WHOLE_SENTENCE
+            said.append(figures_summary(index.comparison) if wide else figures_count(index.comparison))
         return said
 
     def _go(self, step: Step, *, jump: bool = True, remember: bool = False) -> None:

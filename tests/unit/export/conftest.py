@@ -26,6 +26,8 @@ from convoy_tui.comparison.model import (
     Reading,
     Unmatched,
 )
+from convoy_tui.comparison.numbers.ledger_corrections import corrected_ledger
+from convoy_tui.store.findings import Pin, Question, QuestionPosition
 from convoy_tui.store.model import Anchor, Note, Story, StoryContents
 
 COAST = (
@@ -236,6 +238,24 @@ def comparison() -> Comparison:
 
 
 @pytest.fixture
+def ruled(comparison: Comparison) -> Comparison:
+    """The same comparison after the reader took out 95, moved 25 to another row and overruled a verdict."""
+    coast, harbour, isle = comparison.articles
+
+    def place(number: int) -> tuple[str, int, int, str]:
+        found = comparison.quantities[number]
+        return found.article, found.start, found.end, found.text
+
+    corrections = (
+        Correction("reading-out", place(2)),
+        Correction("reading-to", place(3), place(5)),
+        Correction("verdict", place(4), place(5), "scope: =the hospital | counted a *day* later"),
+    )
+    ledger = corrected_ledger(comparison.ledger, (coast, harbour, isle), comparison.quantities, corrections)
+    return replace(comparison, ledger=ledger, corrections=corrections)
+
+
+@pytest.fixture
 def contents(comparison: Comparison) -> StoryContents:
     """The same articles as a story in which they joined in another order, so under other letters."""
     coast, harbour, isle = comparison.articles
@@ -259,3 +279,36 @@ def contents(comparison: Comparison) -> StoryContents:
         ),
         None,
     )
+
+
+@pytest.fixture
+def asked(contents: StoryContents) -> StoryContents:
+    """The same story with three questions: a whole one with hostile words, a lost passage, an empty one."""
+    home = {article.id: article for article in contents.articles}
+
+    def pin(article_id: str, exact: str, target: str = "passage") -> Pin:
+        article = home.get(article_id)
+        text = article.text if article else exact
+        start = text.index(exact)
+        anchor = Anchor(article_id, exact, text[max(0, start - 20) : start], "", start, "")
+        return Pin(target, replace(anchor, sha256=article.sha256 if article else "99" * 32))  # type: ignore[arg-type]
+
+    hurt = Question(
+        *(4, "How many were hurt | *really*? <script>alert(1)</script>", "contradict"),
+        sentence="Three or five; & # nobody says when.",
+        positions=(
+            QuestionPosition("three", (pin("alma-coast", COAST[2]),)),
+            QuestionPosition("**five**", (pin("harbour", HARBOUR[1]), pin("harbour", "Five", "figure"))),
+            QuestionPosition("none", ()),
+        ),
+    )
+    lost = Question(
+        *(5, "Was anybody told?", "not-comparable"),
+        positions=(
+            QuestionPosition(
+                "", (pin("alma-coast", COAST[3]), pin("gone-gazette", "All were told at once."))
+            ),
+            QuestionPosition("aboard", (pin("isle", "95", "row"),)),
+        ),
+    )
+    return replace(contents, questions=(hurt, lost, Question(9, "Who paid?")))

@@ -126,11 +126,14 @@ def test_a_key_has_one_meaning_on_every_screen() -> None:
                 meanings.setdefault(key, set()).add(command.id)
     several = {key: ids for key, ids in meanings.items() if len(ids) > 1}
 
-    # Moving by sentence is moving by note, or by line, in a list; enter answers to what is in front.
+    # Moving by sentence is moving by note, row or line; enter and delete are for what is under the cursor.
     assert several == {
-        "j": {"next-sentence", "next-note", "next-line"},
-        "k": {"previous-sentence", "previous-note", "previous-line"},
+        "j": {"next-sentence", "next-note", "next-row", "next-line"},
+        "k": {"previous-sentence", "previous-note", "previous-row", "previous-line"},
+        "down": {"next-sentence", "next-row"},
+        "up": {"previous-sentence", "previous-row"},
         "enter": {"go-there", "sample"},
+        "delete": {"delete-note", "take-out"},
     }
 
 
