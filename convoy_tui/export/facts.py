@@ -40,9 +40,9 @@ class Fact:
         key: the telling that stands for it: the first in the order of the sources.
         covered: the sentences that the row stands for: those of its cluster, or the one.
         cells: one for each source, in the order of the sources.
-        figures: the rows of the ledger in which its tellings give figures of another part or time, or that
-            contradict.
-        terms: the concepts that its tellings name differently in different sources.
+        figure_rows: the rows of the ledger (indices) in which its tellings give figures of another part or
+            time, or that contradict.
+        term_concepts: the concepts (indices) that its tellings name differently in different sources.
         nearest: where it was found in one source alone, what came nearest elsewhere, best first.
 
     """
@@ -50,9 +50,19 @@ class Fact:
     key: SentenceKey
     covered: tuple[SentenceKey, ...]
     cells: tuple[Cell, ...]
-    figures: int = 0
-    terms: int = 0
+    figure_rows: tuple[int, ...] = ()
+    term_concepts: tuple[int, ...] = ()
     nearest: tuple[Nearest, ...] = ()
+
+    @property
+    def figures(self) -> int:
+        """Count the figures that differ."""
+        return len(self.figure_rows)
+
+    @property
+    def terms(self) -> int:
+        """Count the terms that differ."""
+        return len(self.term_concepts)
 
     @property
     def members(self) -> tuple[SentenceKey, ...]:
@@ -173,8 +183,8 @@ class _Reader:
             sure[0],
             group,
             cells,
-            len(figures),
-            self._count_terms(told),
+            tuple(sorted(figures)),
+            self._terms_among(told),
             self._nearest.get(sure[0], ()) if alone and len(group) == 1 else (),
         )
 
@@ -196,14 +206,15 @@ class _Reader:
             return Cell(source, "maybe", tuple(sorted(maybe)))
         return Cell(source, "cut-off" if self._articles[source].truncated else "none")
 
-    def _count_terms(self, told: Iterable[SentenceKey]) -> int:
+    def _terms_among(self, told: Iterable[SentenceKey]) -> tuple[int, ...]:
         forms: dict[int, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
         for key in told:
             for concept, form in self._terms.get(key, ()):
                 forms[concept][key[0]].add(form)
-        return sum(
-            len(by_source) > 1 and len({frozenset(used) for used in by_source.values()}) > 1
-            for by_source in forms.values()
+        return tuple(
+            concept
+            for concept, by_source in sorted(forms.items())
+            if len({frozenset(used) for used in by_source.values()}) > 1
         )
 
 

@@ -54,6 +54,22 @@ GENERAL: tuple[Command, ...] = (
 
 SCREENS: tuple[Command, ...] = (
     Command("read-screen", "1", "open_screen('read')", "read", "Read the articles.", _STORY),
+    Command(
+        "terms-screen",
+        "3",
+        "open_screen('terms')",
+        "terms",
+        "See who calls what how, in whose voice.",
+        _STORY,
+    ),
+    Command(
+        "coverage-screen",
+        "4",
+        "open_screen('coverage')",
+        "coverage",
+        "See which source tells what, and what was found in one alone.",
+        _STORY,
+    ),
     Command("notes-screen", "5", "open_screen('notes')", "all notes", "See all notes of this story.", _STORY),
 )
 """The screens, each to be reached from each; ``tui/screens/side.py`` says how a line here finds its class."""
@@ -388,6 +404,79 @@ TABLE: tuple[Command, ...] = (
 )
 """What every screen that is a table can do; its own commands, ``SCREENS`` and ``GENERAL`` follow."""
 
+TERMS: tuple[Command, ...] = (
+    *TABLE,
+    Command(
+        "everything",
+        "full_stop",
+        "everything",
+        "all or differing",
+        "List everything that is named, or what the sources name differently.",
+        _COMPARE,
+        True,
+    ),
+    Command(
+        "link-by-hand",
+        "plus",
+        "same_thing",
+        "the same thing",
+        "Mark this row, then the one that is the same thing: that makes one of them.",
+        _COMPARE,
+        True,
+        "same, other thing",
+    ),
+    Command(
+        "not-a-match",
+        "x",
+        "other_thing",
+        "another thing",
+        "Say that a wording of this row is another thing; of several it asks which.",
+        _COMPARE,
+        True,
+        "same, other thing",
+    ),
+    Command("undo", "u", "undo", "undo", "Take back the last correction.", _COMPARE),
+    Command(
+        "lexicon",
+        "L",
+        "lexicon",
+        "your lexicon",
+        "Open the file of your own names and terms in $VISUAL or $EDITOR; once saved it counts.",
+        _COMPARE,
+    ),
+    Command("note", "m", "note", "note", "Write a note on what this row is about.", _NOTES),
+    Command("export", "e", "export", "export", "Write the notes, or the comparison, to a file.", _NOTES),
+    *SCREENS,
+    *GENERAL,
+)
+
+COVERAGE: tuple[Command, ...] = (
+    *TABLE,
+    Command(
+        "silent",
+        "c",
+        "silent",
+        "checked: silent",
+        "Say, having looked, that this source is silent on this; once more takes it back.",
+        _COMPARE,
+        True,
+    ),
+    Command(
+        "sort",
+        "S",
+        "sort",
+        "order",
+        "Order by the story, by the number of sources, or by differences.",
+        _COMPARE,
+        True,
+    ),
+    Command("undo", "u", "undo", "undo", "Take back the last correction.", _COMPARE),
+    Command("note", "m", "note", "note", "Write a note on this passage.", _NOTES),
+    Command("export", "e", "export", "export", "Write the notes, or the comparison, to a file.", _NOTES),
+    *SCREENS,
+    *GENERAL,
+)
+
 DIALOGS: tuple[Command, ...] = (
     Command("back", "escape", "cancel", "back", "Close this dialog or page.", _DIALOG),
     Command("next-line", "j", "cursor_down", "next line", "Go to the next line of a list.", _DIALOG),
@@ -403,6 +492,8 @@ DIALOGS: tuple[Command, ...] = (
 ALL: tuple[tuple[str, tuple[Command, ...]], ...] = (
     ("Reading", READER),
     ("Start", START),
+    ("Terms", TERMS),
+    ("Coverage", COVERAGE),
     ("Notes", NOTES),
     ("Dialogs", DIALOGS),
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Literal
@@ -12,7 +12,7 @@ from convoy_tui.store import Note, Position, Store, StoryContents, make_anchor, 
 
 if TYPE_CHECKING:
     from convoy_tui.articles.model import Article, Unreadable
-    from convoy_tui.comparison.model import Comparison, Correction, SentenceKey
+    from convoy_tui.comparison.model import Comparison, Correction, CorrectionKind, SentenceKey
     from convoy_tui.store import Anchor, PlacedCorrection, StoredCorrection
     from convoy_tui.tui.reading.passages import PassageIndex
 
@@ -73,18 +73,20 @@ class Session:
             self._placed_notes = tuple((note, self._place_of(note)) for note in self.contents.notes)
         return self._placed_notes
 
-    def note_at(self, article_id: str, start: int, end: int) -> Note | None:
-        """Give the last note on a passage."""
+    def note_at(self, article_id: str, start: int, end: int, target: str | None = None) -> Note | None:
+        """Give the last note on a passage, or the last of a target on it."""
         found = None
         for note, place in self.notes():
+            if target not in (None, note.target):
+                continue
             if place and place[0] == article_id and place[1] < end and start < place[2]:
                 found = note
         return found
 
-    def add_note(self, article_id: str, start: int, end: int, text: str) -> Note:
-        """Write a note on a passage."""
+    def add_note(self, article_id: str, start: int, end: int, text: str, target: str = "passage") -> Note:
+        """Write a note on a passage, or on what ``target`` says stands there."""
         anchor = make_anchor(self.article(article_id), start, end)
-        note = self.store.add_note(self.story_id, anchor, _typed(text))
+        note = self.store.add_note(self.story_id, anchor, _typed(text), target)
         self._refresh_notes()
         return note
 
@@ -97,7 +99,7 @@ class Session:
         if kept is not None and kept.text == note.text:
             written = self.store.change_note(note.id, _typed(text))
         else:
-            written = self.store.add_note(self.story_id, note.anchor, _typed(text))
+            written = self.store.add_note(self.story_id, note.anchor, _typed(text), note.target)
         self._refresh_notes()
         return written
 
@@ -132,6 +134,42 @@ class Session:
     def link(self, key: SentenceKey, other: SentenceKey) -> None:
         """Keep that two sentences of different articles tell the same."""
         self._decide("match", [(key, other)])
+
+    def say_same(self, a: NotePlace, b: NotePlace) -> None:
+        """Keep that the concepts of two mentions are one."""
+        self._keep("same-concept", [(self._anchor_at(a), self._anchor_at(b))])
+
+    def say_other(self, a: NotePlace, b: NotePlace) -> None:
+        """Keep that the wording at ``a`` is not the concept of the mention at ``b``."""
+        self._keep("other-concept", [(self._anchor_at(a), self._anchor_at(b))])
+
+    def say_silent(self, key: SentenceKey, article_id: str) -> None:
+        """Keep that an article does not tell what a sentence of another one tells.
+
+        Raises:
+            ValueError: the article has no sentence to hold on to.
+        """
+        if not self.article(article_id).sentences:
+            raise ValueError(f"{article_id} has no sentences")
+        self._keep("silent", [(self._anchor(key), self._anchor((article_id, 0)))])
+
+    def take_back_silence(self, keys: Collection[SentenceKey], article_id: str) -> bool:
+        """Take back that an article is silent on any of some sentences; tell whether that had been said."""
+        from convoy_tui.comparison.alignment.silences import silences
+
+        said = []
+        for one in self.contents.corrections:
+            placed = self._placed([one])[0].correction if one.kind == "silent" else None
+            spoken = silences([placed], self.articles) if placed is not None else ()
+            if any((s.article, s.sentence) in keys and s.source == article_id for s in spoken):
+                said.append(one.id)
+        try:
+            for number in said:
+                self.store.undo_correction(number)
+        finally:
+            if said:
+                self._refresh_corrections()
+        return bool(said)
 
     def undo_last(self) -> tuple[PlacedCorrection, ...]:
         """Take back the reader's last decision: of this session, else the newest kept; give what it was."""
@@ -180,12 +218,14 @@ class Session:
     ) -> None:
         if any(a[0] == b[0] for a, b in pairs):
             raise ValueError("the two passages of a correction stand in different articles")
+        self._keep(kind, [(self._anchor(a), self._anchor(b)) for a, b in map(sorted, pairs)])
+
+    def _keep(self, kind: CorrectionKind, pairs: Sequence[tuple[Anchor, Anchor]]) -> None:
+        """Keep one decision, which may be of several pairs of places."""
         numbers: list[int] = []
         try:
-            for pair in pairs:
-                a, b = sorted(pair)
-                kept = self.store.add_correction(self.story_id, kind, self._anchor(a), self._anchor(b))
-                numbers.append(kept.id)
+            for a, b in pairs:
+                numbers.append(self.store.add_correction(self.story_id, kind, a, b).id)
         finally:
             # What was kept before the disk was full is shown, and can be undone.
             if numbers:
@@ -196,6 +236,10 @@ class Session:
         article = self.article(key[0])
         sentence = article.sentences[key[1]]
         return make_anchor(article, sentence.start, sentence.end)
+
+    def _anchor_at(self, place: NotePlace) -> Anchor:
+        article_id, start, end = place
+        return make_anchor(self.article(article_id), start, end)
 
     def _placed(self, stored: Iterable[StoredCorrection]) -> tuple[PlacedCorrection, ...]:
         stored = tuple(stored)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from convoy_tui.export.decisions import silence_words
 from convoy_tui.export.placed_notes import refs_of_span
 from convoy_tui.export.wording import CORRECTION_WORDS
 
@@ -18,11 +19,14 @@ if TYPE_CHECKING:
 def with_corrections(comparison: Comparison, corrections: Sequence[Correction]) -> Comparison:
     """Give the comparison with the links that the reader took away left out and those made by hand put in.
 
-    This is for the moment until the story has been compared again: clusters, figures and terms stay as they
-    were, and a link that a correction had taken away comes back with the new comparison alone.
+    Concepts are joined and parted, and silences are those that were said. This is for the moment until the
+    story has been compared again: clusters and figures stay as they were, and what a correction had taken
+    away comes back with the new comparison alone.
     """
     from convoy_tui.comparison.alignment.corrections import link_corrections
+    from convoy_tui.comparison.alignment.silences import silences
     from convoy_tui.comparison.model import Link
+    from convoy_tui.comparison.terms.concept_corrections import corrected_concepts
 
     held = link_corrections(corrections, comparison.articles)
     links = {
@@ -34,7 +38,13 @@ def with_corrections(comparison: Comparison, corrections: Sequence[Correction]) 
         found = links.get(pair) or Link(*pair, 0.0, "sure")
         links[pair] = replace(found, grade="sure", origin="reader")
     ordered = tuple(links[pair] for pair in sorted(links))
-    return replace(comparison, links=ordered, corrections=tuple(corrections))
+    return replace(
+        comparison,
+        links=ordered,
+        concepts=corrected_concepts(comparison.concepts, corrections),
+        coverage=replace(comparison.coverage, silent=silences(corrections, comparison.articles)),
+        corrections=tuple(corrections),
+    )
 
 
 def decision_words(placed: Sequence[PlacedCorrection], articles: Sequence[Article]) -> str:
@@ -46,13 +56,23 @@ def decision_words(placed: Sequence[PlacedCorrection], articles: Sequence[Articl
         if one.correction is None:
             said.setdefault(("a passage that is no longer there", words), [])
             continue
-        others = said.setdefault((_ref(one.correction.a, by_id), words), [])
-        if one.correction.b is not None:
-            others.append(_ref(one.correction.b, by_id))
+        name = _wording if one.correction.kind in ("same-concept", "other-concept") else _ref
+        a, b = one.correction.a, one.correction.b
+        if one.correction.kind == "silent" and b is not None:
+            said.setdefault((name(a, by_id), silence_words(b[0], by_id)), [])
+            continue
+        others = said.setdefault((name(a, by_id), words), [])
+        if b is not None:
+            others.append(name(b, by_id))
     return "; ".join(
         f"{first}{' and ' if others else ''}{', '.join(others)}: {words}"
         for (first, words), others in said.items()
     )
+
+
+def _wording(place: Place, articles: dict[str, Article]) -> str:
+    """Give the words of a mention with its ref."""
+    return f"“{' '.join(place[3].split())}” ({_ref(place, articles)})"
 
 
 def _ref(place: Place, articles: dict[str, Article]) -> str:

@@ -29,15 +29,28 @@ class NoteEditor(Dialog[bool]):
 
     BINDINGS: ClassVar[list[BindingType]] = [*commands.dialog_bindings("close-note")]
 
-    def __init__(self, session: Session, article_id: str, block: Block, note: Note | None = None) -> None:
-        """Edit a note, or the last one of the passage, or begin one."""
+    def __init__(
+        self,
+        session: Session,
+        article_id: str,
+        block: Block,
+        note: Note | None = None,
+        *,
+        target: str = "passage",
+        about: str = "",
+    ) -> None:
+        """Edit a note, or the last one of the passage, or begin one.
+
+        With a ``target`` other than the passage the block is the place of what the note is ``about``.
+        """
         article = session.article(article_id)
-        super().__init__(f"Note on {block.ref}", "saved while you type · escape closes")
+        super().__init__(f"Note on {about or block.ref}", "saved while you type · escape closes")
+        self._target = target
         self._session = session
         self._article_id = article_id
         self._block = block
         self._quote = article.text[block.start : block.end]
-        self._note = note or session.note_at(article_id, block.start, block.end)
+        self._note = note or session.note_at(article_id, block.start, block.end, target)
         self._text = self._note.text if self._note else ""
         self._kept = self._text
         self._area = TextArea(self._text, soft_wrap=True, tab_behavior="focus")
@@ -100,7 +113,8 @@ class NoteEditor(Dialog[bool]):
                     self._session.delete_note(self._note.id)
                 self._note = None
         elif self._note is None:
-            self._note = self._session.add_note(self._article_id, self._block.start, self._block.end, text)
+            place = (self._article_id, self._block.start, self._block.end)
+            self._note = self._session.add_note(*place, text, self._target)
         else:
             before = self._note
             self._note = self._session.change_note(before, text)

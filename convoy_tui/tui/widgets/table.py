@@ -299,7 +299,14 @@ class Table(ScrollView, can_focus=False):
         return strips
 
     def _cell(self, parts: Sequence[Part], width: int, ground: Style) -> list[Segment]:
-        segments = [Segment(part.text.translate(_DRAWN), ground + self._style(part.tone)) for part in parts]
+        # Plain text has the ground of its row, whatever ground the table has.
+        segments = [
+            Segment(
+                part.text.translate(_DRAWN),
+                ground if part.tone == "plain" else ground + self._style(part.tone),
+            )
+            for part in parts
+        ]
         used = sum(cell_len(segment.text) for segment in segments)
         return [*segments, Segment(" " * max(width - used, 0), ground)]
 
