@@ -22,14 +22,15 @@ CellState = Literal["told", "maybe", "silent", "cut-off", "none"]
 class Cell:
     """What one source has for a fact.
 
-    ``told``: it tells it, in ``tellings``. ``maybe``: a doubtful link leads to ``tellings``. ``silent``: the
-    reader looked and says so; what a doubtful link leads to stays in ``tellings``. ``cut-off``: none found,
-    in a text that ends too early to tell. ``none``: none found.
+    ``told``: it tells it, in ``tellings``, and perhaps once more in ``perhaps``. ``maybe``: a doubtful link
+    leads to ``tellings``. ``silent``: the reader looked and says so; what a doubtful link leads to stays in
+    ``tellings``. ``cut-off``: none found, in a text that ends too early to tell. ``none``: none found.
     """
 
     article: str
     state: CellState
     tellings: tuple[SentenceKey, ...] = ()
+    perhaps: tuple[SentenceKey, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,8 +191,8 @@ class _Reader:
 
     def _cell(self, source: str, group: Sequence[SentenceKey], sure: Sequence[SentenceKey]) -> Cell:
         told = {key for key in sure if key[0] == source}
-        maybe = {key for key in group if key[0] == source} - told
-        by_reader = False
+        doubtful = {key for key in group if key[0] == source} - told
+        maybe, by_reader = set(doubtful), False
         for key in sure:
             for other, link in self._links.get(key, ()):
                 if other[0] == source and key[0] != source:
@@ -201,7 +202,7 @@ class _Reader:
         if any(source in self._silent.get(key, ()) for key in sure) and not (by_reader or at_home):
             return Cell(source, "silent", tuple(sorted(told | maybe)))
         if told:
-            return Cell(source, "told", tuple(sorted(told)))
+            return Cell(source, "told", tuple(sorted(told)), tuple(sorted(doubtful - told)))
         if maybe:
             return Cell(source, "maybe", tuple(sorted(maybe)))
         return Cell(source, "cut-off" if self._articles[source].truncated else "none")

@@ -65,6 +65,7 @@ def _source(fact: Fact, cell: Cell, index: PassageIndex, articles: Mapping[str, 
         for key in cell.tellings
         if key != fact.key
     ]
+    lines += [_telling(key, articles, _strength(fact, key, "maybe", index)) for key in cell.perhaps]
     for near in fact.nearest:
         if near.article == cell.article and not cell.tellings:
             how = f"nearest miss {near.score:.2f}"

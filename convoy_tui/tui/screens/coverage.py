@@ -101,7 +101,7 @@ class CoverageScreen(TableScreen):
         if fact is None:
             return
         cell = fact.cells[self.column - 1] if self.column > 0 else None
-        if cell is not None and len(cell.tellings) > 1:
+        if cell is not None and len(cell.tellings + cell.perhaps) > 1:
             self._ask_where(cell)
         elif cell is not None and self.row is not None and self.row.cells[self.column].place is None:
             self.say(f"{CELL_WORDS[cell.state]} in {self.reader.view.name_of(cell.article)}; nothing is near")
@@ -112,14 +112,15 @@ class CoverageScreen(TableScreen):
         from convoy_tui.tui.screens.choice import ChoiceDialog
 
         article = self.session.article(cell.article)
+        tellings = cell.tellings + cell.perhaps
 
         def answered(answer: int | None) -> None:
             if answer is not None:
-                self.visit(article.id, article.sentences[cell.tellings[answer][1]].start)
+                self.visit(article.id, article.sentences[tellings[answer][1]].start)
 
         answers = [
             f"{article.sentences[key[1]].ref} · {' '.join(article.sentence_text(key[1]).split())}"
-            for key in cell.tellings
+            for key in tellings
         ]
         self.app.push_screen(ChoiceDialog("Which passage?", answers), answered)
 

@@ -159,6 +159,7 @@ class TermsScreen(LexiconOpening):
             self._joining = None
             a, b = _place(begun.mentions()[0]), _place(entry.mentions()[0])
             if self.keep(lambda: self.session.say_same(a, b)) is not None:
+                self._go_to(b)
                 self.say(f"“{begun.title}” and “{entry.title}”: the same thing; u undoes")
         self.show_row()
 
@@ -192,6 +193,7 @@ class TermsScreen(LexiconOpening):
         staying = next(form for form in entry.concept.forms if form.form != wording)
         a, b = _place(leaving.mentions[0]), _place(staying.mentions[0])
         if self.keep(lambda: self.session.say_other(a, b)) is not None:
+            self._go_to(b)
             self.say(f"“{wording}” is another thing than “{staying.form}”; u undoes")
 
     def action_note(self) -> None:
@@ -237,6 +239,13 @@ class TermsScreen(LexiconOpening):
             self.say("this is a word of the list of loaded words; what it names has a row of its own")
             return None
         return entry
+
+    def _go_to(self, place: NotePlace) -> None:
+        """Put the cursor on the row of a mention; a correction may have given it another name."""
+        for entry in self._entries:
+            if entry.concept is not None and any(_place(mention) == place for mention in entry.mentions()):
+                self.fill(entry.key)
+                return
 
     def _find_notes(self) -> dict[str, Note]:
         """Give the last note on each row, by the row's key."""

@@ -112,7 +112,7 @@ class Table(ScrollView, can_focus=False):
             parity = False if row.heading else not parity
             striped.append(parity)
         self._striped = tuple(striped)
-        self._numbers = tuple(accumulate(not row.heading for row in self.rows))
+        self._numbers = tuple(accumulate(int(not row.heading) for row in self.rows))
         self._lay_out()
         self._show_cursor()
         self.refresh()
