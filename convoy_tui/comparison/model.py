@@ -137,8 +137,20 @@ class Parts:
 
 
 @dataclass(frozen=True, slots=True)
+class Ruling:
+    """What the reader holds of a row against the program's opinion, with their sentence, perhaps empty."""
+
+    verdict: Verdict
+    sentence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class LedgerRow:
-    """One measured thing: each source's reading, the gravest verdict of its pairs, and the reason for it."""
+    """One measured thing: each source's reading, the gravest verdict of its pairs, and the reason for it.
+
+    ``verdict`` and ``reason`` are the program's own. ``taken_out`` and ``brought_in`` are indices into
+    ``Comparison.quantities``: the readings that the reader took out of this row, and those put into it.
+    """
 
     id: str
     subject: str
@@ -152,6 +164,14 @@ class LedgerRow:
     readings: tuple[Reading, ...]
     pairs: tuple[PairVerdict, ...]
     parts: tuple[Parts, ...] = ()
+    ruling: Ruling | None = None
+    taken_out: tuple[int, ...] = ()
+    brought_in: tuple[int, ...] = ()
+
+    @property
+    def standing(self) -> Verdict | None:
+        """Give the verdict that holds: the reader's where there is one, else the program's."""
+        return self.ruling.verdict if self.ruling is not None else self.verdict
 
 
 @dataclass(frozen=True, slots=True)

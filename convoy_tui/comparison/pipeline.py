@@ -16,6 +16,7 @@ from convoy_tui.comparison.alignment.silences import SILENT_KINDS, silences
 from convoy_tui.comparison.alignment.story_index import build_index, check_ids
 from convoy_tui.comparison.model import Comparison, Correction
 from convoy_tui.comparison.numbers.ledger import build_ledger
+from convoy_tui.comparison.numbers.ledger_corrections import LEDGER_KINDS, corrected_ledger
 from convoy_tui.comparison.numbers.quantities import article_quantities
 from convoy_tui.comparison.terms.concept_corrections import CONCEPT_KINDS, corrected_concepts
 from convoy_tui.comparison.terms.concepts import find_concepts
@@ -25,7 +26,7 @@ from convoy_tui.comparison.terms.loaded import find_loaded
 Progress = Callable[[str, float], None]
 """Told the name of the step under way and the share of the whole that is done, 0..1."""
 
-TAKEN_KINDS = LINK_KINDS | CONCEPT_KINDS | SILENT_KINDS
+TAKEN_KINDS = LINK_KINDS | LEDGER_KINDS | CONCEPT_KINDS | SILENT_KINDS
 """The kinds of correction that some step takes."""
 
 
@@ -66,6 +67,7 @@ def compare(
     clusters = find_clusters(links, held)
     say("ledger", 0.85)
     ledger = build_ledger(ordered, quantities, links, clusters)
+    ledger = corrected_ledger(ledger, ordered, quantities, corrections)
     say("coverage", 0.95)
     coverage = replace(find_coverage(ordered, links, scores, held), silent=silences(corrections, ordered))
     say("done", 1.0)

@@ -116,6 +116,9 @@ def _row(row: LedgerRow, include_text: bool) -> dict[str, Any]:
         ],
         "pairs": [{"a": p.a, "b": p.b, "verdict": p.verdict, "reason": p.reason} for p in row.pairs],
         "parts": [{"total": sums.total, "of": list(sums.of)} for sums in row.parts],
+        "ruling": {"verdict": row.ruling.verdict, "sentence": row.ruling.sentence} if row.ruling else None,
+        "taken_out": list(row.taken_out),
+        "brought_in": list(row.brought_in),
     }
 
 

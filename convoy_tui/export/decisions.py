@@ -10,7 +10,7 @@ from convoy_tui.articles.model import Article
 from convoy_tui.comparison.model import Correction, CorrectionKind, Place
 from convoy_tui.export.blocks import Block, Heading, Item, Paragraph
 from convoy_tui.export.placed_notes import ORPHAN_WORDS, refs_of_span
-from convoy_tui.export.wording import CELL_WORDS, CORRECTION_WORDS, in_quotes, source_name
+from convoy_tui.export.wording import CELL_WORDS, correction_words, in_quotes, source_name
 
 if TYPE_CHECKING:
     from convoy_tui.store.model import Anchor, StoryContents
@@ -84,9 +84,7 @@ def decisions_section(
         if decision.kind == "silent":
             yield from _silence(decision, articles, include_text)
             continue
-        said = CORRECTION_WORDS[decision.kind]
-        if decision.value is not None:
-            said += f": {decision.value}"
+        said = correction_words(decision.kind, decision.value, two=len(decision.passages) > 1)
         if decision.lost:
             said += f" (not applied: {ORPHAN_WORDS})"
         names = [_ref(article_id, span, articles) for article_id, span, _ in decision.passages]

@@ -47,7 +47,7 @@ def rows_by_gravity(comparison: Comparison) -> tuple[LedgerRow, ...]:
     """Give the ledger rows with readings of several sources, gravest verdict first, else in their order."""
 
     def lightness(row: LedgerRow) -> tuple[int, bool]:
-        return -GRAVITY[row.verdict], not row.words_differ
+        return -GRAVITY[row.standing], not row.words_differ
 
     return tuple(sorted((row for row in comparison.ledger if row.verdict is not None), key=lightness))
 

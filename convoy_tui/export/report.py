@@ -5,31 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from convoy_tui.articles.model import Article
-from convoy_tui.comparison.model import Comparison, Grade, LedgerRow, Reading, SentenceKey
+from convoy_tui.comparison.model import Comparison, Grade, SentenceKey
 from convoy_tui.export.blocks import Block, Heading, Item, Paragraph, Table
 from convoy_tui.export.coverage_section import coverage_section
 from convoy_tui.export.decisions import decisions_of, decisions_section
 from convoy_tui.export.findings import (
     links_outside_passages,
-    rows_by_gravity,
     sentences_with_none_found,
     telling_grades,
     tellings_by_reader,
     term_uses,
 )
+from convoy_tui.export.ledger import ledger_section
 from convoy_tui.export.wording import (
     NONE_FOUND,
-    VERDICT_WORDS,
-    VOICE_WORDS,
     concept_doubt_words,
     counted,
     doubt_words,
-    figure_words,
     figures_summary,
     in_quotes,
     published_words,
     source_name,
-    verdict_words,
 )
 
 _SHORT_HASH = 12
@@ -48,7 +44,7 @@ def comparison_report(comparison: Comparison, *, include_text: bool = True) -> I
     yield from _summary(comparison)
     if len(articles) > 1:
         yield Heading(2, "Figures")
-        yield from _figures(comparison, articles, include_text)
+        yield from ledger_section(comparison, articles, include_text)
         yield Heading(2, "Terms that differ by source")
         yield from _terms(comparison, articles)
         yield Heading(2, "Passages told by several sources")
@@ -106,68 +102,6 @@ def _summary(comparison: Comparison) -> Iterator[Block]:
         f"Links are found by words, names and figures. “{NONE_FOUND}” says that no counterpart was found, "
         "not that a source is silent: the same thing may stand there in other words.",
     )
-
-
-def _figures(comparison: Comparison, articles: dict[str, Article], include_text: bool) -> Iterator[Block]:
-    rows = rows_by_gravity(comparison)
-    if not rows:
-        yield Paragraph("No figure was found in more than one source.")
-    for row in rows:
-        yield Heading(3, f"{row.subject}: {verdict_words(row.verdict, row.words_differ)}")
-        if row.reason:
-            yield Paragraph(row.reason)
-        for reading in row.readings:
-            yield Item(*_reading(reading, comparison, articles, include_text))
-        yield from _relations(row, comparison, articles)
-    single = sum(row.verdict is None for row in comparison.ledger)
-    if single:
-        each = "" if single == 1 else " each"
-        said = f"{counted(single, 'more figure')} in one source{each}, compared with none in the others"
-        yield Paragraph(f"{said}; the table of the ledger (--table ledger) lists them.")
-
-
-def _reading(
-    reading: Reading, comparison: Comparison, articles: dict[str, Article], include_text: bool
-) -> tuple[str, str]:
-    article = articles[reading.article]
-    quantity = comparison.quantities[reading.quantity]
-    said = [f"{source_name(article)}: {figure_words(quantity, article.text)}"]
-    if reading.speaker:
-        said.append(
-            f"{VOICE_WORDS[reading.voice]}, {reading.speaker}" if reading.voice != "own" else reading.speaker
-        )
-    elif reading.voice != "own":
-        said.append(VOICE_WORDS[reading.voice])
-    if reading.as_of:
-        said.append(f"as of {reading.as_of}")
-    if reading.place:
-        said.append(f"place: {reading.place}")
-    text = "; ".join(said)
-    if include_text and reading.clause:
-        text += f" — {in_quotes(reading.clause)}"
-    return article.sentences[reading.sentence].ref, text
-
-
-def _relations(row: LedgerRow, comparison: Comparison, articles: dict[str, Article]) -> Iterator[Block]:
-    """Say how the readings stand to each other: verdicts but the same figure, sums, origins, gaps."""
-
-    def name(index: int) -> str:
-        reading = row.readings[index]
-        figure = comparison.quantities[reading.quantity].text
-        return f"{figure} ({articles[reading.article].sentences[reading.sentence].ref})"
-
-    for pair in row.pairs:
-        if pair.verdict != "agree" and len(row.readings) > 2:
-            reason = f": {pair.reason}" if pair.reason else ""
-            yield Item("", f"{name(pair.a)} and {name(pair.b)}, {VERDICT_WORDS[pair.verdict]}{reason}", 1)
-    for sums in row.parts:
-        yield Item("", f"{name(sums.total)} is the sum of {' and '.join(map(name, sums.of))}", 1)
-    for origin in row.origins:
-        if len(origin) > 1:
-            yield Item("", f"from one origin: {', '.join(map(name, origin))}", 1)
-    if row.not_found_in:
-        missing = [f"{articles[i].letter} {source_name(articles[i])}" for i in row.not_found_in]
-        yield Item("", f"{NONE_FOUND} in {', '.join(missing)}", 1)
 
 
 def _terms(comparison: Comparison, articles: dict[str, Article]) -> Iterator[Block]:

@@ -18,7 +18,8 @@ from convoy_tui.comparison.model import Comparison
 from convoy_tui.export.escaping import spreadsheet_cell
 from convoy_tui.export.facts import CellState, Fact, facts_of
 from convoy_tui.export.findings import all_counterparts
-from convoy_tui.export.wording import NONE_FOUND, source_name, verdict_words
+from convoy_tui.export.ledger import all_taken_out, by_reader_words
+from convoy_tui.export.wording import NONE_FOUND, VERDICT_WORDS, source_name, verdict_words
 
 TableName = Literal["ledger", "terms", "coverage", "links"]
 _EMPTY: tuple[CellState, ...] = ("maybe", "cut-off", "silent")
@@ -26,7 +27,8 @@ Cell = str | int | float | None
 
 _LEDGER_HEAD = (
     "row,subject,kind,unit,verdict,verdict_words,words_differ,reason,source,ref,outlet,figure,hedge,low,high,"
-    "bound,noun,voice,speaker,as_of,place,clause,none_found_in"
+    "bound,noun,voice,speaker,as_of,place,clause,none_found_in,article,ruling,ruling_words,ruling_sentence,"
+    "by_reader"
 ).split(",")
 _TERMS_HEAD = (
     "concept,type,origin,grade,form,source,ref,outlet,start,end,voice,speaker,distance,context,article_words"
@@ -39,11 +41,20 @@ _LINKS_HEAD = "ref_a,outlet_a,ref_b,outlet_b,score,grade,origin,evidence,text_a,
 
 
 def ledger_csv(comparison: Comparison, *, include_text: bool = True) -> str:
-    """Give one line per reading of the ledger, the rows in the ledger's order."""
+    """Give one line per reading of the ledger, the rows in the ledger's order.
+
+    ``verdict`` and ``reason`` are the program's, ``ruling`` and its sentence the reader's; ``by_reader``
+    says that a reading was moved to the row, or taken out of one.
+    """
     articles = _by_id(comparison)
+    taken_out = all_taken_out(comparison)
 
     def lines() -> Iterator[Sequence[Cell]]:
         for row in comparison.ledger:
+            ruling = row.ruling
+            ruled = (
+                (ruling.verdict, VERDICT_WORDS[ruling.verdict], ruling.sentence) if ruling else (None,) * 3
+            )
             missing = " ".join(articles[article_id].letter for article_id in row.not_found_in)
             for reading in row.readings:
                 article = articles[reading.article]
@@ -61,7 +72,9 @@ def ledger_csv(comparison: Comparison, *, include_text: bool = True) -> str:
                         quantity.noun,
                     ),
                     *(reading.voice, reading.speaker, reading.as_of, reading.place),
-                    *(reading.clause if include_text else None, missing),
+                    *(reading.clause if include_text else None, missing, article.id),
+                    *ruled,
+                    by_reader_words(row, reading.quantity, taken_out),
                 )
 
     return _csv(_LEDGER_HEAD, lines())

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         CorrectionKind,
         EvidenceKind,
         Grade,
+        LedgerRow,
         MentionVoice,
         Quantity,
         Verdict,
@@ -110,6 +111,12 @@ CORRECTION_WORDS: Mapping[CorrectionKind, str] = {
 }
 """What a reader has decided."""
 
+FIGURE_CORRECTIONS = frozenset({"reading-out", "reading-to", "verdict"})
+"""The kinds of correction that speak of figures, not of passages."""
+
+RULED = "says the reader"
+"""Said behind a verdict that is the reader's own."""
+
 BY_READER = "linked by the reader"
 """Said of a link that the reader made or confirmed."""
 
@@ -122,11 +129,38 @@ def verdict_words(verdict: Verdict | None, words_differ: bool = False) -> str:
     return f"{said}, {WORDS_DIFFER}" if words_differ else said
 
 
+def standing_words(row: LedgerRow) -> str:
+    """Say the verdict of a row that holds; the reader's with their sentence and the program's own."""
+    own = verdict_words(row.verdict, row.words_differ)
+    if row.ruling is None:
+        return own
+    sentence = f": {row.ruling.sentence}" if row.ruling.sentence else ""
+    return f"{VERDICT_WORDS[row.ruling.verdict]}, {RULED}{sentence} (the program: {own})"
+
+
+def correction_words(kind: CorrectionKind, value: str | None, *, two: bool = True) -> str:
+    """Say what a reader has decided; ``two`` tells whether it speaks of two places."""
+    if kind == "reading-out" and two:
+        return "not set against each other"
+    said = CORRECTION_WORDS[kind]
+    if value is None:
+        return said
+    verdict, _, sentence = value.partition(":")
+    words = next((words for name, words in VERDICT_WORDS.items() if name == verdict.strip()), None)
+    if kind == "verdict" and words is not None:
+        return f"{said}: {words}" + (f", {sentence.strip()}" if sentence.strip() else "")
+    return f"{said}: {value}"
+
+
 def figures_summary(comparison: Comparison) -> str:
     """Say how many rows of the ledger contradict, and that this judges figures, not statements."""
-    count = sum(row.verdict == "conflict" for row in comparison.ledger)
-    verb = "contradicts" if count == 1 else "contradict"
-    return f"figures: {count} {verb}; statements are yours to judge"
+    return f"{figures_count(comparison)}; statements are yours to judge"
+
+
+def figures_count(comparison: Comparison) -> str:
+    """Say how many rows of the ledger contradict, the reader's verdicts holding."""
+    count = sum(row.standing == "conflict" for row in comparison.ledger)
+    return f"figures: {count} {'contradicts' if count == 1 else 'contradict'}"
 
 
 def date_words(day: date | None) -> str:

@@ -15,7 +15,7 @@ from convoy_tui.comparison.model import Correction, Place
 from convoy_tui.store.anchors import resolve_anchor
 from convoy_tui.store.model import Anchor, StoredCorrection, StoryContents
 
-_ABOUT_PAIRS = frozenset({"match", "not-a-match"})
+_ABOUT_SENTENCES = frozenset({"match", "not-a-match"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +36,8 @@ def placed_corrections(
 ) -> tuple[PlacedCorrection, ...]:
     """Find the places of corrections, in the order in which they were made.
 
-    Of several about the same two sentences, or about a sentence and the article that is silent on it, the
-    last alone is given. (An earlier one holds again when the last is taken back.)
+    Of several about the same thing, such as two sentences, the last alone is given. (An earlier one holds
+    again when the last is taken back.)
     """
     by_id = {article.id: article for article in articles}
     placed = [PlacedCorrection(one, _resolved(one, by_id)) for one in stored]
@@ -70,15 +70,21 @@ def _place(anchor: Anchor, articles: Mapping[str, Article]) -> Place | None:
 
 
 def _subject(placed: PlacedCorrection, articles: Mapping[str, Article]) -> object:
-    """Give what a correction speaks of: the two sentences, whichever is named first; else itself.
+    """Give what a correction speaks of.
 
-    A silence speaks of a sentence and a whole article.
+    Two sentences, whichever is named first; a sentence and the article that is silent on it; where a reading
+    belongs; two figures held apart; a row's verdict; else itself.
     """
     correction = placed.correction
-    if correction is not None and correction.kind == "silent" and correction.b is not None:
-        a = correction.a
-        return "silent", sentence_at(a, articles.get(a[0])) or a[:3], correction.b[0]
-    if correction is None or correction.b is None or correction.kind not in _ABOUT_PAIRS:
+    if correction is None:
         return placed.stored.id
-    places = (correction.a, correction.b)
-    return frozenset(sentence_at(place, articles.get(place[0])) or place[:3] for place in places)
+    a, b, kind = correction.a, correction.b, correction.kind
+    if b is not None and kind in _ABOUT_SENTENCES:
+        return frozenset(sentence_at(place, articles.get(place[0])) or place[:3] for place in (a, b))
+    if b is not None and kind == "silent":
+        return kind, sentence_at(a, articles.get(a[0])) or a[:3], b[0]
+    if kind == "reading-to" or (kind == "reading-out" and b is None):
+        return "reading", a[:3]
+    if b is not None and kind in ("reading-out", "verdict"):
+        return kind, frozenset((a[:3], b[:3]))
+    return placed.stored.id

@@ -55,6 +55,14 @@ GENERAL: tuple[Command, ...] = (
 SCREENS: tuple[Command, ...] = (
     Command("read-screen", "1", "open_screen('read')", "read", "Read the articles.", _STORY),
     Command(
+        "numbers-screen",
+        "2",
+        "open_screen('numbers')",
+        "numbers",
+        "See every figure: what each source says of it, and how that fits.",
+        _STORY,
+    ),
+    Command(
         "terms-screen",
         "3",
         "open_screen('terms')",
@@ -404,17 +412,79 @@ TABLE: tuple[Command, ...] = (
 )
 """What every screen that is a table can do; its own commands, ``SCREENS`` and ``GENERAL`` follow."""
 
-TERMS: tuple[Command, ...] = (
-    *TABLE,
+FILTER: tuple[Command, ...] = (
     Command(
-        "everything",
-        "full_stop",
-        "everything",
-        "all or differing",
-        "List everything that is named, or what the sources name differently.",
+        "next-filter",
+        "t",
+        "show_others(1)",
+        "filter",
+        "Choose which rows are shown: go to the next kind.",
         _COMPARE,
         True,
     ),
+    Command(
+        "previous-filter",
+        "T",
+        "show_others(-1)",
+        "filter, backwards",
+        "Choose which rows are shown: go to the previous kind.",
+        _COMPARE,
+    ),
+)
+"""For tables whose rows are of several kinds."""
+
+NUMBERS: tuple[Command, ...] = (
+    *TABLE,
+    *FILTER,
+    Command(
+        "not-a-match",
+        "x",
+        "take_out",
+        "take out",
+        "Take this figure out of the row: it measures something else.",
+        _COMPARE,
+        True,
+    ),
+    Command(
+        "link-by-hand",
+        "plus",
+        "move_here",
+        "move to a row",
+        "Mark this figure, then the row that it belongs to: that moves it there.",
+        _COMPARE,
+        True,
+    ),
+    Command(
+        "verdict",
+        "V",
+        "rule",
+        "your verdict",
+        "Say what you hold of this row, with a sentence; the program's verdict stays beside it.",
+        _COMPARE,
+        True,
+    ),
+    Command("undo", "u", "undo", "undo", "Take back the last correction.", _COMPARE),
+    Command(
+        "note", "m", "note", "note", "Write a note on this row; it is saved while you type.", _NOTES, True
+    ),
+    Command(
+        "copy",
+        "y",
+        "copy",
+        "copy as a line",
+        "Copy this row as one line: each source's figure with speaker and ref, and the verdict.",
+        _NOTES,
+    ),
+    Command(
+        "export", "e", "export", "export", "Write the figures, the notes or the comparison to a file.", _NOTES
+    ),
+    *SCREENS,
+    *GENERAL,
+)
+
+TERMS: tuple[Command, ...] = (
+    *TABLE,
+    *FILTER,
     Command(
         "link-by-hand",
         "plus",
@@ -492,6 +562,7 @@ DIALOGS: tuple[Command, ...] = (
 ALL: tuple[tuple[str, tuple[Command, ...]], ...] = (
     ("Reading", READER),
     ("Start", START),
+    ("Numbers", NUMBERS),
     ("Terms", TERMS),
     ("Coverage", COVERAGE),
     ("Notes", NOTES),

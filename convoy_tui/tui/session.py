@@ -6,13 +6,13 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from convoy_tui.store import Note, Position, Store, StoryContents, make_anchor, resolve_anchor
 
 if TYPE_CHECKING:
     from convoy_tui.articles.model import Article, Unreadable
-    from convoy_tui.comparison.model import Comparison, Correction, CorrectionKind, SentenceKey
+    from convoy_tui.comparison.model import Comparison, Correction, CorrectionKind, Ruling, SentenceKey
     from convoy_tui.store import Anchor, PlacedCorrection, StoredCorrection
     from convoy_tui.tui.reading.passages import PassageIndex
 
@@ -21,6 +21,9 @@ _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 NotePlace = tuple[str, int, int]
 """Where a note stands: article, start, end."""
+
+Span = tuple[str, int, int]
+"""A place in an article's text: article, start, end."""
 
 
 class Session:
@@ -74,17 +77,17 @@ class Session:
         return self._placed_notes
 
     def note_at(self, article_id: str, start: int, end: int, target: str | None = None) -> Note | None:
-        """Give the last note on a passage, or the last of a target on it."""
+        """Give the last note on a place, of one target or of any."""
         found = None
         for note, place in self.notes():
-            if target not in (None, note.target):
+            if target is not None and note.target != target:
                 continue
             if place and place[0] == article_id and place[1] < end and start < place[2]:
                 found = note
         return found
 
     def add_note(self, article_id: str, start: int, end: int, text: str, target: str = "passage") -> Note:
-        """Write a note on a passage, or on what ``target`` says stands there."""
+        """Write a note on a passage, or on what else ``target`` says."""
         anchor = make_anchor(self.article(article_id), start, end)
         note = self.store.add_note(self.story_id, anchor, _typed(text), target)
         self._refresh_notes()
@@ -129,19 +132,34 @@ class Session:
 
     def reject(self, key: SentenceKey, *others: SentenceKey) -> None:
         """Keep that a sentence is no match of one or several others; ``undo_last`` takes all of it back."""
-        self._decide("not-a-match", [(key, other) for other in others])
+        self._decide_on_sentences("not-a-match", [(key, other) for other in others])
 
     def link(self, key: SentenceKey, other: SentenceKey) -> None:
         """Keep that two sentences of different articles tell the same."""
-        self._decide("match", [(key, other)])
+        self._decide_on_sentences("match", [(key, other)])
 
-    def say_same(self, a: NotePlace, b: NotePlace) -> None:
+    def take_out(self, figure: Span, *others: Span) -> None:
+        """Keep that a figure is set against nothing; with ``others``, that it is not set against these."""
+        pairs: list[tuple[Span, Span | None]] = [(figure, other) for other in others] or [(figure, None)]
+        self._decide("reading-out", pairs)
+
+    def move_reading(self, figure: Span, beside: Span) -> None:
+        """Keep that a figure belongs to the row of another."""
+        self._decide("reading-to", [(figure, beside)])
+
+    def rule(self, a: Span, b: Span, ruling: Ruling) -> None:
+        """Keep what the reader holds of the row of two figures of different articles."""
+        from convoy_tui.comparison.numbers.ledger_corrections import ruling_value
+
+        self._decide("verdict", [(a, b)], _typed(ruling_value(ruling)))
+
+    def say_same(self, a: Span, b: Span) -> None:
         """Keep that the concepts of two mentions are one."""
-        self._keep("same-concept", [(self._anchor_at(a), self._anchor_at(b))])
+        self._decide("same-concept", [(a, b)])
 
-    def say_other(self, a: NotePlace, b: NotePlace) -> None:
+    def say_other(self, a: Span, b: Span) -> None:
         """Keep that the wording at ``a`` is not the concept of the mention at ``b``."""
-        self._keep("other-concept", [(self._anchor_at(a), self._anchor_at(b))])
+        self._decide("other-concept", [(a, b)])
 
     def say_silent(self, key: SentenceKey, article_id: str) -> None:
         """Keep that an article does not tell what a sentence of another one tells.
@@ -151,7 +169,7 @@ class Session:
         """
         if not self.article(article_id).sentences:
             raise ValueError(f"{article_id} has no sentences")
-        self._keep("silent", [(self._anchor(key), self._anchor((article_id, 0)))])
+        self._decide("silent", [(self._span(key), self._span((article_id, 0)))])
 
     def take_back_silence(self, keys: Collection[SentenceKey], article_id: str) -> bool:
         """Take back that an article is silent on any of some sentences; tell whether that had been said."""
@@ -213,33 +231,34 @@ class Session:
             self.store.save_position(self.story_id, position)
             self.contents = replace(self.contents, position=position)
 
-    def _decide(
-        self, kind: Literal["match", "not-a-match"], pairs: Sequence[tuple[SentenceKey, SentenceKey]]
+    def _decide_on_sentences(
+        self, kind: CorrectionKind, pairs: Sequence[tuple[SentenceKey, SentenceKey]]
     ) -> None:
         if any(a[0] == b[0] for a, b in pairs):
             raise ValueError("the two passages of a correction stand in different articles")
-        self._keep(kind, [(self._anchor(a), self._anchor(b)) for a, b in map(sorted, pairs)])
+        self._decide(kind, [(self._span(a), self._span(b)) for a, b in map(sorted, pairs)])
 
-    def _keep(self, kind: CorrectionKind, pairs: Sequence[tuple[Anchor, Anchor]]) -> None:
-        """Keep one decision, which may be of several pairs of places."""
+    def _decide(
+        self, kind: CorrectionKind, pairs: Sequence[tuple[Span, Span | None]], value: str | None = None
+    ) -> None:
         numbers: list[int] = []
         try:
             for a, b in pairs:
-                numbers.append(self.store.add_correction(self.story_id, kind, a, b).id)
+                anchor = self._anchor(b) if b is not None else None
+                kept = self.store.add_correction(self.story_id, kind, self._anchor(a), anchor, value)
+                numbers.append(kept.id)
         finally:
             # What was kept before the disk was full is shown, and can be undone.
             if numbers:
                 self._decisions.append(tuple(numbers))
                 self._refresh_corrections()
 
-    def _anchor(self, key: SentenceKey) -> Anchor:
-        article = self.article(key[0])
-        sentence = article.sentences[key[1]]
-        return make_anchor(article, sentence.start, sentence.end)
+    def _span(self, key: SentenceKey) -> Span:
+        sentence = self.article(key[0]).sentences[key[1]]
+        return key[0], sentence.start, sentence.end
 
-    def _anchor_at(self, place: NotePlace) -> Anchor:
-        article_id, start, end = place
-        return make_anchor(self.article(article_id), start, end)
+    def _anchor(self, span: Span) -> Anchor:
+        return make_anchor(self.article(span[0]), *span[1:])
 
     def _placed(self, stored: Iterable[StoredCorrection]) -> tuple[PlacedCorrection, ...]:
         stored = tuple(stored)

@@ -87,13 +87,13 @@ async def test_what_differs_is_listed_and_a_key_lists_the_rest(open_story: Open)
         assert "what differs" in reader.picture
 
         await to_row(reader, "label:ceasefire")
-        await reader.press("full_stop")
+        await reader.press("T")
         assert "name:Idris Halm" in keys(reader)
         assert at(reader) == "label:ceasefire"
 
         await reader.press("1", "3")
         assert "everything" in reader.picture
-        await reader.press("full_stop")
+        await reader.press("T")
         assert "name:Idris Halm" not in keys(reader)
 
 
@@ -190,7 +190,7 @@ async def test_a_wording_leaves_a_row_and_is_there_again_after_reopening(open_st
         await reader.press("q")
 
     async with open_story() as reader:
-        await reader.press("3", "full_stop")
+        await reader.press("3", "T")
         assert {"label:ceasefire", "label:truce"} <= {*keys(reader)}
         assert [c.kind for c in reader.session.corrections] == ["other-concept"]
 
@@ -215,7 +215,7 @@ async def test_of_several_wordings_x_asks_which_is_another_thing(open_story: Ope
 
 async def test_a_row_with_one_wording_and_a_loaded_word_have_nothing_to_part(open_story: Open) -> None:
     async with open_story() as reader:
-        await reader.press("3", "full_stop")
+        await reader.press("3", "T")
         await to_row(reader, "name:Idris Halm")
         await reader.press("x")
         assert reader.said[-1] == "there is one wording here, and nothing to part it from"
@@ -252,7 +252,7 @@ async def test_one_report_says_that_nobody_names_things_otherwise(make_app: Make
     async with drive(make_app(truce_story()[2:])) as reader:
         await reader.press("3")
         assert "There is one report" in reader.picture
-        await reader.press("full_stop")
+        await reader.press("T")
         assert keys(reader)
         await reader.press("plus", "x", "m", "escape", "enter", "escape", "w", "escape")
 

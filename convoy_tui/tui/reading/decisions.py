@@ -8,24 +8,25 @@ from typing import TYPE_CHECKING
 
 from convoy_tui.export.decisions import silence_words
 from convoy_tui.export.placed_notes import refs_of_span
-from convoy_tui.export.wording import CORRECTION_WORDS
+from convoy_tui.export.wording import FIGURE_CORRECTIONS, correction_words
 
 if TYPE_CHECKING:
     from convoy_tui.articles.model import Article
-    from convoy_tui.comparison.model import Comparison, Correction, Place
+    from convoy_tui.comparison.model import Comparison, Correction, CorrectionKind, Place
     from convoy_tui.store import PlacedCorrection
 
 
 def with_corrections(comparison: Comparison, corrections: Sequence[Correction]) -> Comparison:
     """Give the comparison with the links that the reader took away left out and those made by hand put in.
 
-    Concepts are joined and parted, and silences are those that were said. This is for the moment until the
-    story has been compared again: clusters and figures stay as they were, and what a correction had taken
-    away comes back with the new comparison alone.
+    The ledger is shown as the reader corrects it, concepts are joined and parted, silences are those that
+    were said. This is for the moment until the story has been compared again: clusters stay as they were, and
+    what an undone correction had taken away comes back with the new comparison alone.
     """
     from convoy_tui.comparison.alignment.corrections import link_corrections
     from convoy_tui.comparison.alignment.silences import silences
     from convoy_tui.comparison.model import Link
+    from convoy_tui.comparison.numbers.ledger_corrections import corrected_ledger
     from convoy_tui.comparison.terms.concept_corrections import corrected_concepts
 
     held = link_corrections(corrections, comparison.articles)
@@ -41,6 +42,7 @@ def with_corrections(comparison: Comparison, corrections: Sequence[Correction]) 
     return replace(
         comparison,
         links=ordered,
+        ledger=corrected_ledger(comparison.ledger, comparison.articles, comparison.quantities, corrections),
         concepts=corrected_concepts(comparison.concepts, corrections),
         coverage=replace(comparison.coverage, silent=silences(corrections, comparison.articles)),
         corrections=tuple(corrections),
@@ -52,29 +54,28 @@ def decision_words(placed: Sequence[PlacedCorrection], articles: Sequence[Articl
     by_id = {article.id: article for article in articles}
     said: dict[tuple[str, str], list[str]] = {}
     for one in placed:
-        words = CORRECTION_WORDS[one.stored.kind]
+        words = correction_words(one.stored.kind, one.stored.value, two=one.stored.b is not None)
         if one.correction is None:
             said.setdefault(("a passage that is no longer there", words), [])
             continue
-        name = _wording if one.correction.kind in ("same-concept", "other-concept") else _ref
-        a, b = one.correction.a, one.correction.b
-        if one.correction.kind == "silent" and b is not None:
-            said.setdefault((name(a, by_id), silence_words(b[0], by_id)), [])
+        a, b, kind = one.correction.a, one.correction.b, one.stored.kind
+        if kind == "silent" and b is not None:
+            said.setdefault((_name(a, kind, by_id), silence_words(b[0], by_id)), [])
             continue
-        others = said.setdefault((name(a, by_id), words), [])
+        others = said.setdefault((_name(a, kind, by_id), words), [])
         if b is not None:
-            others.append(name(b, by_id))
+            others.append(_name(b, kind, by_id))
     return "; ".join(
         f"{first}{' and ' if others else ''}{', '.join(others)}: {words}"
         for (first, words), others in said.items()
     )
 
 
-def _wording(place: Place, articles: dict[str, Article]) -> str:
-    """Give the words of a mention with its ref."""
-    return f"“{' '.join(place[3].split())}” ({_ref(place, articles)})"
-
-
-def _ref(place: Place, articles: dict[str, Article]) -> str:
+def _name(place: Place, kind: CorrectionKind, articles: dict[str, Article]) -> str:
+    """Name a place by its ref; a figure or a term by its own words too, as a sentence may hold several."""
     article = articles[place[0]]
-    return ", ".join(refs_of_span(article, *place[1:3])) or article.letter
+    ref = ", ".join(refs_of_span(article, *place[1:3])) or article.letter
+    words = " ".join(place[3].split())
+    if kind in ("same-concept", "other-concept"):
+        return f"“{words}” ({ref})"
+    return f"{words} ({ref})" if kind in FIGURE_CORRECTIONS else ref

@@ -12,6 +12,7 @@ from convoy_tui.export.wording import (
     EVIDENCE_WORDS,
     FURNITURE_WORDS,
     NONE_FOUND,
+    RULED,
     counted,
     date_words,
     figure_words,
@@ -150,9 +151,13 @@ def _figures(view: StoryView, index: PassageIndex, key: SentenceKey, why: bool) 
         parts: list[Part] = []
         for place, told in enumerate(_readings(view, comparison, row, why)):
             parts.append(Part(("  ·  " if place else "") + told))
-        words = verdict_words(row.verdict, row.words_differ)
+        words = verdict_words(row.standing, row.words_differ and row.ruling is None)
         found = len({reading.article for reading in row.readings})
-        parts.append(Part(f"   {words}", KIND_OF_VERDICT[row.verdict]))
+        parts.append(Part(f"   {words}", KIND_OF_VERDICT[row.standing or row.verdict]))
+        if row.ruling is not None:
+            sentence = f": {row.ruling.sentence}" if row.ruling.sentence else ""
+            own = verdict_words(row.verdict, row.words_differ)
+            parts.append(Part(f", {RULED}{sentence}; the program: {own}"))
         parts.append(Part(f", {found} of {len(view.order)}", "quiet"))
         lines.append(Line(row.subject or row.kind, tuple(parts)))
         if why and row.reason:

@@ -7,9 +7,18 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from convoy_tui.comparison.model import Verdict
     from convoy_tui.tui.reading.marks import Mark
 
 CONTRADICTS, DIFFERS, LINKED, DOUBTFUL = "≠", "◆", "•", "◦"
+
+VERDICT_SIGNS: Mapping[Verdict, str] = {
+    "agree": "=",
+    "compatible": "≈",
+    "scope": DIFFERS,
+    "conflict": CONTRADICTS,
+}
+"""The sign of each verdict, beside its words and before a figure in the text."""
 
 LEGEND: Sequence[tuple[str, str]] = (
     (CONTRADICTS, "a passage with a figure that contradicts another source's"),

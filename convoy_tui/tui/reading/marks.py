@@ -5,10 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from convoy_tui.tui.reading.passages import pairs_between_sources
-
 if TYPE_CHECKING:
-    from convoy_tui.comparison.model import SentenceKey, Verdict
+    from convoy_tui.comparison.model import LedgerRow, SentenceKey, Verdict
     from convoy_tui.tui.reading.passages import PassageIndex
 
 FigureMark = Literal["same", "fits", "part", "contradicts"]
@@ -45,13 +43,30 @@ def marks_of(index: PassageIndex, key: SentenceKey, *, every_term: bool = False)
     gravest: dict[int, Verdict] = {}
     for number in index.ledger_rows(key):
         row = comparison.ledger[number]
-        for pair in pairs_between_sources(row, key):
-            for reading in (row.readings[pair.a], row.readings[pair.b]):
-                if (reading.article, reading.sentence) != key:
-                    continue
-                if GRAVITY[pair.verdict] > GRAVITY[gravest.get(reading.quantity)]:
-                    gravest[reading.quantity] = pair.verdict
+        here = {r.quantity for r in row.readings if (r.article, r.sentence) == key}
+        for quantity, verdict in gravest_by_reading(row).items():
+            if quantity in here and GRAVITY[verdict] > GRAVITY[gravest.get(quantity)]:
+                gravest[quantity] = verdict
     for number, verdict in gravest.items():
-        quantity = comparison.quantities[number]
-        marks.append(Mark(quantity.start, quantity.end, KIND_OF_VERDICT[verdict]))
+        figure = comparison.quantities[number]
+        marks.append(Mark(figure.start, figure.end, KIND_OF_VERDICT[verdict]))
     return tuple(sorted(marks, key=lambda mark: (mark.start, mark.end, mark.kind)))
+
+
+def gravest_by_reading(row: LedgerRow) -> dict[int, Verdict]:
+    """Give the gravest verdict of each reading against other sources, by the number of its quantity.
+
+    The reader's verdict on a row holds for all of its readings that are set against another.
+    """
+    from convoy_tui.comparison.model import GRAVITY
+
+    gravest: dict[int, Verdict] = {}
+    for pair in row.pairs:
+        a, b = row.readings[pair.a], row.readings[pair.b]
+        if a.article == b.article:
+            continue
+        verdict = row.ruling.verdict if row.ruling is not None else pair.verdict
+        for reading in (a, b):
+            if GRAVITY[verdict] > GRAVITY[gravest.get(reading.quantity)]:
+                gravest[reading.quantity] = verdict
+    return gravest

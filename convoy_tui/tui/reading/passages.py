@@ -95,8 +95,9 @@ class PassageIndex:
             row = self.comparison.ledger[number]
             if row.words_differ:
                 return True
-            verdicts = [pair.verdict for pair in pairs_between_sources(row, key)]
-            if "scope" in verdicts or "conflict" in verdicts:
+            pairs = pairs_between_sources(row, key)
+            verdicts = {row.ruling.verdict if row.ruling is not None else pair.verdict for pair in pairs}
+            if verdicts & {"scope", "conflict"}:
                 return True
         return False
 

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from convoy_tui.tui.reading.explanation import Part
+from convoy_tui.tui.reading.explanation import Part, Tone
 from convoy_tui.tui.reading.wrapping import wrap
 
 MOST_ROWS = 6
@@ -27,12 +27,16 @@ EDGE = 2
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: its title, the cells that it needs and may take, and whether it stays when others scroll."""
+    """A column: its title, the cells that it needs and may take, and whether it stays when others scroll.
+
+    ``detail`` stands below the title, such as the date of a source.
+    """
 
     title: str
     least: int = 12
     most: int = 48
     fixed: bool = False
+    detail: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +92,9 @@ class TableLayout:
         return min(max(first, column - self.shown + 1, self.fixed), column, end)
 
 
-def text_cell(text: str, tone: Part | None = None, place: tuple[str, int] | None = None) -> Cell:
-    """Give a cell with one plain text; of ``tone`` the tone alone is taken."""
-    return Cell(((Part(text, tone.tone if tone else "plain"),),) if text else (), place)
+def text_cell(text: str, tone: Tone = "plain", place: tuple[str, int] | None = None) -> Cell:
+    """Give a cell with one text."""
+    return Cell(((Part(text, tone),),) if text else (), place)
 
 
 def lay_out_table(columns: Sequence[Column], rows: Sequence[TableRow], width: int) -> TableLayout:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -16,19 +16,29 @@ from convoy_tui.tui.session import Session
 from convoy_tui.tui.typed_paths import at_home
 from convoy_tui.tui.widgets.lists import WalkedList
 
-_NOTES, _COMPARISON = 0, 1
+What = Literal["notes", "comparison", "figures", "figures-table"]
+
+_CHOICES: dict[What, tuple[str, str]] = {
+    "notes": ("notes", "md"),
+    "comparison": ("comparison", "md"),
+    "figures": ("figures", "md"),
+    "figures-table": ("figures", "csv"),
+}
+"""What can be written: the end of the file's name, and its format."""
 
 
 class ExportDialog(Dialog[str]):
-    """Writes a Markdown file and answers with its path."""
+    """Writes a file and answers with its path."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*commands.dialog_bindings("overwrite")]
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, *, first: What = "notes") -> None:
+        """Offer what can be written, one of it chosen at first."""
         super().__init__(
             "Write to a file", "up down choose what · enter writes · escape leaves without writing"
         )
         self._session = session
+        self._first: What = first
 
     def compose_question(self) -> ComposeResult:
         """Ask what to write and where to."""
@@ -36,13 +46,15 @@ class ExportDialog(Dialog[str]):
         yield WalkedList(
             Option(f"the notes ({count}), each with its quote and counterparts"),
             Option("the whole comparison"),
+            Option("the figures: what each source says, and how that fits"),
+            Option("the figures as a table (CSV), one line per reading"),
         )
-        yield Input(self._offer("notes"), placeholder="file name")
+        yield Input(self._offer(self._first), placeholder="file name")
 
     def on_mount(self) -> None:
         """Let the name be typed at once."""
         super().on_mount()
-        self.query_one(WalkedList).highlighted = _NOTES
+        self.query_one(WalkedList).highlighted = tuple(_CHOICES).index(self._first)
         self.query_one(Input).focus()
 
     def on_key(self, event: object) -> None:
@@ -55,7 +67,7 @@ class ExportDialog(Dialog[str]):
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Offer a name that fits."""
         name = self.query_one(Input)
-        offers = (self._offer("notes"), self._offer("comparison"))
+        offers = tuple(map(self._offer, _CHOICES))
         if name.value in offers:
             name.value = offers[event.option_index]
 
@@ -71,10 +83,10 @@ class ExportDialog(Dialog[str]):
         """Write over the file that is there."""
         self._write(overwrite=True)
 
-    def _offer(self, what: str) -> str:
+    def _offer(self, what: What) -> str:
         from convoy_tui.export.saving import default_name
 
-        return f"./{default_name(self._session.contents.story.name, what)}"
+        return f"./{default_name(self._session.contents.story.name, *_CHOICES[what])}"
 
     def _write(self, *, overwrite: bool) -> None:
         from convoy_tui.export.saving import ExportError, TargetExistsError, write_export
@@ -83,7 +95,7 @@ class ExportDialog(Dialog[str]):
         if not path:
             self.tell("a file needs a name")
             return
-        text = self._text(self.query_one(WalkedList).highlighted == _COMPARISON)
+        text = self._text(tuple(_CHOICES)[self.query_one(WalkedList).highlighted or 0])
         if text is None:
             self.tell("the comparison has not finished yet; wait a moment")
             return
@@ -97,20 +109,29 @@ class ExportDialog(Dialog[str]):
         self.notify(f"written to {target.absolute()}", markup=False)
         self.dismiss(path)
 
-    def _text(self, whole: bool) -> str | None:
+    def _text(self, what: What) -> str | None:
         """Give what is to be written, or None while the comparison that it needs has not finished."""
         comparison = self._session.comparison
         if comparison is None:
-            if whole or len(self._session.articles) > 1:
+            if what != "notes" or len(self._session.articles) > 1:
                 return None
             from convoy_tui.comparison.model import Comparison
 
             comparison = Comparison(articles=self._session.articles)
-        if whole:
+        if what == "notes":
+            from convoy_tui.export.notes_markdown import notes_markdown
+
+            return notes_markdown(self._session.contents, comparison)
+        # The comparison's own articles stand in order of id; the story's letters are the ones known here.
+        comparison = replace(comparison, articles=self._session.articles)
+        if what == "comparison":
             from convoy_tui.export.comparison_markdown import comparison_markdown
 
-            # The comparison's own articles stand in order of id; the story's letters are the ones known here.
-            return comparison_markdown(replace(comparison, articles=self._session.articles))
-        from convoy_tui.export.notes_markdown import notes_markdown
+            return comparison_markdown(comparison)
+        if what == "figures":
+            from convoy_tui.export.ledger import ledger_markdown
 
-        return notes_markdown(self._session.contents, comparison)
+            return ledger_markdown(comparison)
+        from convoy_tui.export.tables import ledger_csv
+
+        return ledger_csv(comparison)

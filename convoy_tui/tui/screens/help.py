@@ -111,12 +111,12 @@ class HelpScreen(ModalScreen[None]):
             parts.append(("\nMarks in the text\n", "bold $primary"))
             parts += [
                 "  ",
-                ("17", "$primary"),
-                " same figure   ",
+                ("17", "bold $primary"),
+                " same figure   ≈",
                 ("17", "underline $primary"),
-                " fits   ",
-                ("17", "underline $accent"),
-                " other part or later   ",
+                " fits   ◆",
+                ("17", "bold underline $accent"),
+                " other part or later   ≠",
                 ("17", "bold reverse $accent"),
                 " contradicts   ",
                 ("word", "italic $accent"),

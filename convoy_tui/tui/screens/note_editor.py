@@ -37,19 +37,20 @@ class NoteEditor(Dialog[bool]):
         note: Note | None = None,
         *,
         target: str = "passage",
-        about: str = "",
+        title: str = "",
     ) -> None:
         """Edit a note, or the last one of the passage, or begin one.
 
-        With a ``target`` other than the passage the block is the place of what the note is ``about``.
+        With another ``target`` the note is on a figure or a term, whose text the block is then; ``title``
+        says what it is on.
         """
         article = session.article(article_id)
-        super().__init__(f"Note on {about or block.ref}", "saved while you type · escape closes")
-        self._target = target
+        super().__init__(title or f"Note on {block.ref}", "saved while you type · escape closes")
         self._session = session
         self._article_id = article_id
         self._block = block
         self._quote = article.text[block.start : block.end]
+        self._target = target
         self._note = note or session.note_at(article_id, block.start, block.end, target)
         self._text = self._note.text if self._note else ""
         self._kept = self._text
@@ -113,7 +114,7 @@ class NoteEditor(Dialog[bool]):
                     self._session.delete_note(self._note.id)
                 self._note = None
         elif self._note is None:
-            place = (self._article_id, self._block.start, self._block.end)
+            place = self._article_id, self._block.start, self._block.end
             self._note = self._session.add_note(*place, text, self._target)
         else:
             before = self._note

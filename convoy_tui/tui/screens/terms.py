@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from convoy_tui.store import Note
     from convoy_tui.tui.reading.explanation import Line
     from convoy_tui.tui.reading.table import Column, TableRow
-    from convoy_tui.tui.session import NotePlace
+    from convoy_tui.tui.session import Span
 
 RATES = 140
 """From so many columns on the rate per thousand words stands beside each count."""
@@ -34,8 +34,8 @@ RATES = 140
 WITH_LEGEND = 90
 """From so many columns on the title says what the signs mean."""
 
-_EVERYTHING = "everything"
-"""The setting with which all that is named is listed."""
+SHOWN = ("what differs", "loaded words", "everything")
+"""Which rows are shown, in the order in which the key goes through them."""
 
 
 class TermsScreen(LexiconOpening):
@@ -52,6 +52,11 @@ class TermsScreen(LexiconOpening):
     # -- what stands in it
 
     @property
+    def shown(self) -> str:
+        """Say which rows are shown."""
+        return self.setting if self.setting in SHOWN else SHOWN[0]
+
+    @property
     def articles(self) -> tuple[Article, ...]:
         """Give the articles in the order of their columns."""
         return tuple(self.reader.view.articles.values())
@@ -63,9 +68,12 @@ class TermsScreen(LexiconOpening):
     def rows(self) -> tuple[TableRow, ...]:
         """Give the rows."""
         assert self.index is not None
-        self._entries = term_entries(
-            self.index.comparison, self.reader.view.order, everything=self.setting == _EVERYTHING
+        entries = term_entries(
+            self.index.comparison, self.reader.view.order, everything=self.shown == "everything"
         )
+        if self.shown == "loaded words":
+            entries = tuple(entry for entry in entries if entry.concept is None)
+        self._entries = entries
         self._notes = self._find_notes()
         width = self.app.size.width
         room = room_for(width, len(self.articles)) if width >= RATES else 0
@@ -87,25 +95,26 @@ class TermsScreen(LexiconOpening):
 
     def nothing(self) -> str:
         """Say why there are no rows, and what to do."""
+        if self.shown == "loaded words":
+            return "None of the words of the list of loaded words was found. t shows other rows."
         if len(self.articles) < 2:
             said = "There is one report, and nobody to name things otherwise. o in the reader adds another."
         else:
             said = "Nothing was found that the sources name differently. L opens a lexicon of your own."
-        return said if self.setting == _EVERYTHING else f"{said} . lists everything that is named."
+        return said if self.shown == "everything" else f"{said} t lists everything that is named."
 
     def status(self) -> str:
         """Say what the signs mean and what is listed, or what a join waits for."""
         begun = next((entry.title for entry in self._entries if entry.key == self._joining), None)
         if begun is not None:
             return f"joining {begun}: go to the row of the same thing, + again; escape gives up"
-        listed = "everything" if self.setting == _EVERYTHING else "what differs"
-        return f"{LEGEND} · {listed}" if self.app.size.width >= WITH_LEGEND else listed
+        return f"{LEGEND} · {self.shown}" if self.app.size.width >= WITH_LEGEND else self.shown
 
     # -- keys
 
-    def action_everything(self) -> None:
-        """List everything that is named, or what differs."""
-        self.setting = "" if self.setting == _EVERYTHING else _EVERYTHING
+    def action_show_others(self, by: int) -> None:
+        """Show other rows."""
+        self.setting = SHOWN[(SHOWN.index(self.shown) + by) % len(SHOWN)]
         self.fill()
 
     def action_go_there(self) -> None:
@@ -216,7 +225,7 @@ class TermsScreen(LexiconOpening):
                 Block(ref, mention.start, mention.end, sentence),
                 self._notes.get(entry.key),
                 target="term",
-                about=f"“{entry.title}”, at {ref}",
+                title=f"Note on “{entry.title}”, at {ref}",
             ),
             lambda _: self.fill(),
         )
@@ -240,7 +249,7 @@ class TermsScreen(LexiconOpening):
             return None
         return entry
 
-    def _go_to(self, place: NotePlace) -> None:
+    def _go_to(self, place: Span) -> None:
         """Put the cursor on the row of a mention; a correction may have given it another name."""
         for entry in self._entries:
             if entry.concept is not None and any(_place(mention) == place for mention in entry.mentions()):
@@ -261,5 +270,5 @@ class TermsScreen(LexiconOpening):
         return {keys[place]: note for note, place in notes if place in keys}
 
 
-def _place(mention: Mention) -> NotePlace:
+def _place(mention: Mention) -> Span:
     return mention.article, mention.start, mention.end

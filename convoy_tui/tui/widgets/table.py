@@ -34,9 +34,6 @@ from convoy_tui.tui.reading.table import (
 )
 from convoy_tui.tui.reading.wrapping import wrap
 
-_HEADER = 1
-"""Screen rows of the titles, which never scroll."""
-
 _DRAWN = str.maketrans({"\n": " ", "\t": " "})
 
 
@@ -56,6 +53,7 @@ class Table(ScrollView, can_focus=False):
         "table--problem",
         "table--evidence",
         "table--header",
+        "table--detail",
         "table--heading",
         "table--odd",
         "table--cursor",
@@ -143,7 +141,7 @@ class Table(ScrollView, can_focus=False):
         if self.at < 0:
             return
         layout = self._lay_out()
-        wanted = layout.starts[self.at] + direction * max((self.size.height - _HEADER) // 2, 1)
+        wanted = layout.starts[self.at] + direction * max((self.size.height - self._head) // 2, 1)
         at = min(max(bisect_right(layout.starts, max(wanted, 0)) - 1, 0), len(self.rows) - 1)
         if at == self.at:
             self.move(direction)
@@ -173,8 +171,8 @@ class Table(ScrollView, can_focus=False):
     def on_click(self, event: events.Click) -> None:
         """Say which cell was clicked."""
         layout = self._lay_out()
-        line = event.y + round(self.scroll_y) - _HEADER
-        if event.y < _HEADER or not 0 <= line < layout.starts[-1]:
+        line = event.y + round(self.scroll_y) - self._head
+        if event.y < self._head or not 0 <= line < layout.starts[-1]:
             return
         at = bisect_right(layout.starts, line) - 1
         if self.rows[at].heading:
@@ -194,9 +192,9 @@ class Table(ScrollView, can_focus=False):
         width = self.size.width
         if not self.rows:
             return self._empty_line(y, width)
-        if y < _HEADER:
-            return self._header(layout)
-        line = y - _HEADER + round(self.scroll_y)
+        if y < self._head:
+            return self._header(y, layout)
+        line = y - self._head + round(self.scroll_y)
         if line >= layout.starts[-1]:
             return Strip.blank(width, self._style("plain"))
         number = bisect_right(layout.starts, line) - 1
@@ -207,13 +205,18 @@ class Table(ScrollView, can_focus=False):
             self._strips[number, under_cursor] = kept
         return kept[line - layout.starts[number]]
 
+    @property
+    def _head(self) -> int:
+        """Give the screen rows of the titles and what stands below them, which never scroll."""
+        return 2 if any(column.detail for column in self.columns) else 1
+
     def _lay_out(self) -> TableLayout:
         width = self.size.width
         if self._layout_now is None or self._layout_now.width != width:
             self._layout_now = lay_out_table(self.columns, self.rows, width)
             self._first = self._layout_now.first_for(self.column, self._first)
             self._strips.clear()
-            self.virtual_size = Size(width, self._layout_now.starts[-1] + _HEADER)
+            self.virtual_size = Size(width, self._layout_now.starts[-1] + self._head)
         return self._layout_now
 
     def _put(self, at: int, column: int | None = None) -> None:
@@ -231,7 +234,7 @@ class Table(ScrollView, can_focus=False):
             if 0 <= row < len(self.rows):
                 self._strips.pop((row, True), None)
                 start = layout.starts[row]
-                self.refresh_lines(start + _HEADER, layout.starts[row + 1] - start)
+                self.refresh_lines(start + self._head, layout.starts[row + 1] - start)
         self._show_cursor()
 
     def _show_cursor(self) -> None:
@@ -239,7 +242,7 @@ class Table(ScrollView, can_focus=False):
         if self.at < 0 or self._layout_now is None:
             return
         start, end = self._layout_now.starts[self.at], self._layout_now.starts[self.at + 1]
-        top, height = round(self.scroll_y), max(self.size.height - _HEADER, 1)
+        top, height = round(self.scroll_y), max(self.size.height - self._head, 1)
         if self.at and self.rows[self.at - 1].heading:
             start -= 1
         if start < top:
@@ -247,15 +250,17 @@ class Table(ScrollView, can_focus=False):
         elif end > top + height:
             self.scroll_to(y=min(end - height, start), animate=False, immediate=True)
 
-    def _header(self, layout: TableLayout) -> Strip:
-        style = self._style("plain") + self._style("header")
+    def _header(self, y: int, layout: TableLayout) -> Strip:
+        style = self._style("plain") + self._style("detail" if y else "header")
         segments = [Segment(" " * BAR, style)]
         in_sight = layout.in_sight(self._first)
         for number in in_sight:
             before = number == self._first and self._first > layout.fixed
             behind = number == in_sight[-1] and number < len(self.columns) - 1
-            text = _fit(self.columns[number].title, layout.widths[number])
-            segments.append(Segment(("‹" if before else " ") + text + ("›" if behind else " "), style))
+            told = self.columns[number].detail if y else self.columns[number].title
+            text = _fit(told, layout.widths[number])
+            left, right = ("‹" if before and not y else " "), ("›" if behind and not y else " ")
+            segments.append(Segment(left + text + right, style))
         return Strip(segments).adjust_cell_length(self.size.width, style)
 
     def _empty_line(self, y: int, width: int) -> Strip:
@@ -299,7 +304,6 @@ class Table(ScrollView, can_focus=False):
         return strips
 
     def _cell(self, parts: Sequence[Part], width: int, ground: Style) -> list[Segment]:
-        # Plain text has the ground of its row, whatever ground the table has.
         segments = [
             Segment(
                 part.text.translate(_DRAWN),

@@ -26,6 +26,7 @@ from convoy_tui.comparison.model import (
     Reading,
     Unmatched,
 )
+from convoy_tui.comparison.numbers.ledger_corrections import corrected_ledger
 from convoy_tui.store.model import Anchor, Note, Story, StoryContents
 
 COAST = (
@@ -233,6 +234,24 @@ def comparison() -> Comparison:
         corrections=(Correction("verdict", ("alma-coast", 0, 4, "Fire"), None, "agree"),),
         lexicon_sha256=("1e" * 32,),
     )
+
+
+@pytest.fixture
+def ruled(comparison: Comparison) -> Comparison:
+    """The same comparison after the reader took out 95, moved 25 to another row and overruled a verdict."""
+    coast, harbour, isle = comparison.articles
+
+    def place(number: int) -> tuple[str, int, int, str]:
+        found = comparison.quantities[number]
+        return found.article, found.start, found.end, found.text
+
+    corrections = (
+        Correction("reading-out", place(2)),
+        Correction("reading-to", place(3), place(5)),
+        Correction("verdict", place(4), place(5), "scope: =the hospital | counted a *day* later"),
+    )
+    ledger = corrected_ledger(comparison.ledger, (coast, harbour, isle), comparison.quantities, corrections)
+    return replace(comparison, ledger=ledger, corrections=corrections)
 
 
 @pytest.fixture

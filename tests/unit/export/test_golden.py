@@ -18,6 +18,7 @@ from convoy_tui.comparison.model import Comparison
 from convoy_tui.export.comparison_json import comparison_json
 from convoy_tui.export.comparison_markdown import comparison_markdown
 from convoy_tui.export.comparison_text import comparison_text
+from convoy_tui.export.ledger import ledger_markdown
 from convoy_tui.export.notes_json import notes_json
 from convoy_tui.export.notes_markdown import notes_markdown
 from convoy_tui.export.tables import coverage_csv, ledger_csv, links_csv, terms_csv
@@ -51,10 +52,26 @@ def check(name: str, text: str) -> None:
         ("terms.csv", terms_csv),
         ("coverage.csv", coverage_csv),
         ("links.csv", links_csv),
+        ("ledger.md", ledger_markdown),
     ],
 )
 def test_comparison(name: str, export: Callable[[Comparison], str], comparison: Comparison) -> None:
     check(name, export(comparison))
+
+
+@pytest.mark.parametrize(
+    ("name", "export"),
+    [
+        ("ruled.csv", ledger_csv),
+        ("ruled.md", ledger_markdown),
+        ("ruled.txt", comparison_text),
+        ("ruled-no-text.json", lambda c: comparison_json(c, include_text=False)),
+    ],
+)
+def test_a_ledger_that_the_reader_has_corrected(
+    name: str, export: Callable[[Comparison], str], ruled: Comparison
+) -> None:
+    check(name, export(ruled))
 
 
 @pytest.mark.parametrize(("name", "export"), [("notes.json", notes_json), ("notes.md", notes_markdown)])

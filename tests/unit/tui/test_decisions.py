@@ -140,7 +140,7 @@ def test_of_several_what_was_kept_before_a_failure_is_shown_and_can_be_undone(
 ) -> None:
     add = store.add_correction
 
-    def full(story: int, kind: str, a: object, b: object) -> object:
+    def full(story: int, kind: str, a: object, b: object, _value: str | None = None) -> object:
         if store.corrections(story):
             raise StoreError("x", "the disk is full", "make room")
         return add(story, kind, a, b)  # type: ignore[arg-type]

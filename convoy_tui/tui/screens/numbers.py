@@ -1,0 +1,276 @@
+"""The numbers screen: every figure of the story, what each source says of it, and how that fits."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import BindingType
+
+from convoy_tui.comparison.model import LedgerRow, Reading, Ruling
+from convoy_tui.export.ledger import row_line
+from convoy_tui.export.wording import figures_count, figures_summary, verdict_words
+from convoy_tui.tui import commands
+from convoy_tui.tui.reading.figure_lines import explain_row
+from convoy_tui.tui.reading.layout import Block
+from convoy_tui.tui.reading.numbers import SHOWN_WORDS, Numbers, Shown, figures_shown, next_shown, no_rows
+from convoy_tui.tui.screens.table import TableScreen
+
+if TYPE_CHECKING:
+    from convoy_tui.store import Note
+    from convoy_tui.tui.reading.explanation import Line
+    from convoy_tui.tui.reading.table import Column, TableRow
+
+_WIDE_ENOUGH = 120
+"""Columns from which the title bar has room for the whole sentence on what the figures do not judge."""
+
+
+class NumbersScreen(TableScreen):
+    """The ledger as a table; readings are taken out and moved here, and verdicts overruled."""
+
+    SCREEN, HEADING, KEYS = "numbers", "Numbers", commands.NUMBERS
+    BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.NUMBERS)]
+
+    _numbers: Numbers | None = None
+    _moving: Reading | None = None
+    """The reading that is to be moved, until its row is chosen."""
+
+    @property
+    def numbers(self) -> Numbers | None:
+        """Give the ledger as it is now, or None as long as nothing is compared."""
+        index = self.index
+        if index is None:
+            return None
+        if self._numbers is None or self._numbers.comparison is not index.comparison:
+            view = self.reader.view
+            self._numbers = Numbers(index.comparison, [view.articles[article] for article in view.order])
+        return self._numbers
+
+    @property
+    def shown(self) -> Shown:
+        """Give which rows are shown."""
+        return next((shown for shown in SHOWN_WORDS if shown == self.setting), "all")
+
+    # -- what stands in the table
+
+    def columns(self) -> tuple[Column, ...]:
+        """Give what is measured, the verdict, and a column for each source."""
+        return self.numbers.columns() if self.numbers is not None else ()
+
+    def rows(self) -> tuple[TableRow, ...]:
+        """Give the rows that are shown."""
+        return self.numbers.rows(self.shown, self._noted()) if self.numbers is not None else ()
+
+    def explain(self, row: TableRow, column: int) -> tuple[Line, ...]:
+        """Say all that is known of a row."""
+        found = self._found(row)
+        if found is None or self.numbers is None:
+            return ()
+        note = self._note_on(found)
+        return explain_row(self.numbers, found, column, note.text if note else "", why=self.why_on)
+
+    def nothing(self) -> str:
+        """Say why there are no rows."""
+        return no_rows(self.session.articles, self.shown)
+
+    def status(self) -> str:
+        """Say how many figures contradict, and which rows are shown; before both, what is being moved."""
+        if self.numbers is None:
+            return ""
+        if self._moving is not None:
+            return f"moving {self.numbers.name(self._moving)}: go to its row, + again; escape gives up"
+        comparison = self.numbers.comparison
+        wide = self.app.size.width >= _WIDE_ENOUGH
+        said = figures_summary(comparison) if wide else figures_count(comparison)
+        shown = figures_shown(self.shown, self.numbers.counts()) if self.shown != "all" else ""
+        return " · ".join(filter(None, (said, shown)))
+
+    # -- keys
+
+    def action_show_others(self, by: int) -> None:
+        """Show other rows."""
+        if self.numbers is None:
+            self.say(self.reader.view.waiting)
+            return
+        self.setting = next_shown(self.shown, by, self.numbers.counts())
+        self.fill()
+
+    def action_go_there(self) -> None:
+        """Go to the passage of the figure under the cursor; where the cell holds several, ask which."""
+        row = self._found(self.row)
+        if row is None or self.numbers is None:
+            return
+        there = self.numbers.readings_in(row, self.column)
+        if self.column < 2 or not there:
+            there = self.numbers.readings_in(row, 0)[:1]
+        sentences = {(reading.article, reading.sentence): reading for reading in reversed(there)}
+        self._ask("Go to which?", tuple(reversed(sentences.values())), lambda r: self.visit(*self._place(r)))
+
+    def action_back(self) -> None:
+        """Give up moving a figure; else as everywhere."""
+        if self._moving is None:
+            super().action_back()
+            return
+        self._moving = None
+        self.show_row()
+
+    def action_take_out(self) -> None:
+        """Take the figure under the cursor out of its row."""
+        row = self._found(self.row)
+        if row is None or self.numbers is None:
+            return
+        if len({reading.article for reading in row.readings}) < 2:
+            self.say("this figure stands alone already: it is set against nothing")
+            return
+        there = self.numbers.readings_in(row, self.column)
+        if not there:
+            self.say("this source has no figure in this row")
+            return
+        self._ask("Take which out of this row?", there, self._take_out)
+
+    def action_move_here(self) -> None:
+        """Mark the figure that is to be moved, or move the marked one to this row."""
+        row = self._found(self.row)
+        if row is None or self.numbers is None:
+            return
+        if self._moving is not None:
+            self._move(self._moving, row)
+            return
+        there = self.numbers.readings_in(row, self.column)
+        if not there:
+            self.say("this source has no figure in this row")
+            return
+        self._ask("Move which?", there, self._begin_moving)
+
+    def action_rule(self) -> None:
+        """Say what the reader holds of this row."""
+        from convoy_tui.tui.screens.ruling import RulingDialog
+
+        row = self._found(self.row)
+        if row is None:
+            return
+        if row.verdict is None:
+            self.say(
+                "one source alone tells this figure, so there is no verdict to overrule; + moves it to a row"
+            )
+            return
+
+        def answered(ruling: Ruling | None) -> None:
+            if ruling is not None and row is not None:
+                self._rule(row, ruling)
+
+        found = verdict_words(row.verdict, row.words_differ)
+        self.app.push_screen(RulingDialog(row.subject, f"{found}. {row.reason}", row.ruling), answered)
+
+    def action_note(self) -> None:
+        """Write a note on this row."""
+        from convoy_tui.tui.screens.note_editor import NoteEditor
+
+        row = self._found(self.row)
+        if row is None or self.numbers is None:
+            return
+        article, start, end = self.numbers.span(row.readings[0])
+        name = self.numbers.name(row.readings[0])
+        block = Block(name, start, end, None)
+        editor = NoteEditor(
+            self.session,
+            article,
+            block,
+            self._note_on(row),
+            target="figure",
+            title=f"Note on a figure: {row.subject}",
+        )
+        self.app.push_screen(editor, lambda _: self.fill())
+
+    def action_copy(self) -> None:
+        """Copy this row as one line."""
+        row = self._found(self.row)
+        if row is None or self.numbers is None:
+            return
+        articles = {article.id: article for article in self.numbers.articles}
+        self.app.copy_to_clipboard(row_line(row, self.numbers.comparison, articles))
+        self.say("row copied, if the terminal lets programs copy; e writes a file")
+
+    def action_export(self) -> None:
+        """Write the figures to a file."""
+        from convoy_tui.tui.screens.exporting import ExportDialog
+
+        self.app.push_screen(ExportDialog(self.session, first="figures"))
+
+    # -- what they do
+
+    def _take_out(self, reading: Reading) -> None:
+        numbers = self.numbers
+        if numbers is not None:
+            span, name = numbers.span(reading), numbers.name(reading)
+            if self.keep(lambda: self.session.take_out(span)) is not None:
+                self.say(f"{name}: taken out, set against nothing; u undoes")
+
+    def _begin_moving(self, reading: Reading) -> None:
+        self._moving = reading
+        self.show_row()
+
+    def _move(self, reading: Reading, row: LedgerRow) -> None:
+        numbers = self.numbers
+        if numbers is None:
+            return
+        if any(other.quantity == reading.quantity for other in row.readings):
+            self.say(f"{numbers.name(reading)} stands in this row already; go to another, or escape gives up")
+            return
+        self._moving = None
+        span, beside, name = numbers.span(reading), numbers.span(row.readings[0]), numbers.name(reading)
+        if self.keep(lambda: self.session.move_reading(span, beside)) is not None:
+            self.say(f"{name}: moved to {row.subject}; u undoes")
+
+    def _rule(self, row: LedgerRow, ruling: Ruling) -> None:
+        numbers = self.numbers
+        if numbers is None:
+            return
+        first = row.readings[0]
+        other = next(reading for reading in row.readings if reading.article != first.article)
+        a, b = numbers.span(first), numbers.span(other)
+        if self.keep(lambda: self.session.rule(a, b, ruling)) is not None:
+            self.say("your verdict is kept; u undoes")
+
+    def _ask(self, question: str, readings: tuple[Reading, ...], then: Callable[[Reading], None]) -> None:
+        """Do something with a reading; of several, ask which."""
+        from convoy_tui.tui.screens.choice import ChoiceDialog
+
+        numbers = self.numbers
+        if numbers is None or not readings:
+            return
+        if len(readings) == 1:
+            then(readings[0])
+            return
+
+        def answered(answer: int | None) -> None:
+            if answer is not None:
+                then(readings[answer])
+
+        answers = [f"{numbers.name(reading)} “{reading.clause}”" for reading in readings]
+        self.app.push_screen(ChoiceDialog(question, answers), answered)
+
+    def _found(self, row: TableRow | None) -> LedgerRow | None:
+        return self.numbers.ledger_row(row.key) if row is not None and self.numbers is not None else None
+
+    def _place(self, reading: Reading) -> tuple[str, int]:
+        assert self.numbers is not None
+        return self.numbers.place(reading)
+
+    def _noted(self) -> frozenset[str]:
+        """Give the ids of the rows with a note: one that stands on a figure of theirs."""
+        spans = {
+            place for note, place in self.session.notes() if note.target == "figure" and place is not None
+        }
+        if not spans or self.numbers is None:
+            return frozenset()
+        numbers = self.numbers
+        return frozenset(
+            row.id for row in numbers.comparison.ledger if spans & {numbers.span(r) for r in row.readings}
+        )
+
+    def _note_on(self, row: LedgerRow) -> Note | None:
+        assert self.numbers is not None
+        spans = {self.numbers.span(reading) for reading in row.readings}
+        found = [note for note, place in self.session.notes() if note.target == "figure" and place in spans]
+        return found[-1] if found else None
