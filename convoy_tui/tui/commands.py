@@ -365,7 +365,7 @@ TABLE: tuple[Command, ...] = (
         "previous-row", "k,up", "cursor(-1)", "previous row", "Go to the previous row.", _MOVE, True, "row"
     ),
     Command(
-        "next-column",
+        "next-source",
         "l,right,tab",
         "column(1)",
         "next column",
@@ -375,7 +375,7 @@ TABLE: tuple[Command, ...] = (
         "column",
     ),
     Command(
-        "previous-column",
+        "previous-source",
         "h,left,shift+tab",
         "column(-1)",
         "previous column",
@@ -399,8 +399,8 @@ TABLE: tuple[Command, ...] = (
         _MOVE,
         True,
     ),
-    Command("back", "escape", "back", "back", "Go back to the articles.", _MOVE, True),
-    Command("why", "w", "why", "why", "Show all that is known of this row.", _COMPARE, True),
+    Command("back", "escape", "back", "back", "Go back to the articles.", _MOVE),
+    Command("why", "w", "why", "why", "Show all that is known of this row.", _COMPARE),
     Command(
         "compare-again",
         "ctrl+r",
@@ -452,7 +452,6 @@ NUMBERS: tuple[Command, ...] = (
         "move to a row",
         "Mark this figure, then the row that it belongs to: that moves it there.",
         _COMPARE,
-        True,
     ),
     Command(
         "verdict",
@@ -513,8 +512,9 @@ TERMS: tuple[Command, ...] = (
         "your lexicon",
         "Open the file of your own names and terms in $VISUAL or $EDITOR; once saved it counts.",
         _COMPARE,
+        True,
     ),
-    Command("note", "m", "note", "note", "Write a note on what this row is about.", _NOTES),
+    Command("note", "m", "note", "note", "Write a note on what this row is about.", _NOTES, True),
     Command("export", "e", "export", "export", "Write the notes, or the comparison, to a file.", _NOTES),
     *SCREENS,
     *GENERAL,
@@ -541,7 +541,7 @@ COVERAGE: tuple[Command, ...] = (
         True,
     ),
     Command("undo", "u", "undo", "undo", "Take back the last correction.", _COMPARE),
-    Command("note", "m", "note", "note", "Write a note on this passage.", _NOTES),
+    Command("note", "m", "note", "note", "Write a note on this passage.", _NOTES, True),
     Command("export", "e", "export", "export", "Write the notes, or the comparison, to a file.", _NOTES),
     *SCREENS,
     *GENERAL,

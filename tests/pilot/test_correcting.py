@@ -151,7 +151,7 @@ async def test_all_of_several_are_rejected_and_taken_back_at_once(open_story: Op
         await reader.go("A4")
         await reader.press("x", "G")
         options = reader.find(OptionList)
-        assert str(options.get_option_at_index(options.highlighted or 0).prompt) == "all of these"
+        assert str(options.get_option_at_index(options.highlighted or 0).prompt) == "all of these passages"
         await reader.press("enter")
 
         assert reader.said == ["A4 and C2, B4, B5: not a match; u undoes"]

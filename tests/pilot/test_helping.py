@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from tests.conftest import MadeStory, MakeApp
     from tests.pilot.conftest import Drive, Driver
 
-TALL = (120, 160)
+TALL = (120, 170)
 
 
 def help_line(reader: Driver, told: str) -> str:

@@ -16,6 +16,7 @@ from convoy_tui.tui.screens.find import FindDialog
 from convoy_tui.tui.screens.help import HelpScreen
 from convoy_tui.tui.screens.note_editor import NoteEditor
 from convoy_tui.tui.screens.notes import NotesScreen
+from convoy_tui.tui.screens.numbers import NumbersScreen
 from convoy_tui.tui.screens.opening import OpenDialog
 from convoy_tui.tui.screens.reader import ReaderScreen
 from convoy_tui.tui.screens.sources import SourcesDialog
@@ -51,6 +52,7 @@ OPENS = {
     "open": OpenDialog,
     "details": DetailsDialog,
     "sources": SourcesDialog,
+    "numbers-screen": NumbersScreen,
     "notes-screen": NotesScreen,
     "help": HelpScreen,
     "palette": CommandPalette,

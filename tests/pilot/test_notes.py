@@ -131,7 +131,7 @@ async def test_what_can_t_be_kept_keeps_the_editor_open_and_says_so(
     store: Store,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    def refuse(*_given: object) -> None:
+    def refuse(_story: int, _anchor: Anchor, _text: str, _target: str) -> None:
         raise StoreError("/data/[/full].sqlite3", "the disk is full", "make room")
 
     async with drive(make_app(bridge.articles, comparison=bridge.comparison, store=store)) as reader:

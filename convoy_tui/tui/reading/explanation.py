@@ -153,7 +153,8 @@ def _figures(view: StoryView, index: PassageIndex, key: SentenceKey, why: bool) 
             parts.append(Part(("  ·  " if place else "") + told))
         words = verdict_words(row.standing, row.words_differ and row.ruling is None)
         found = len({reading.article for reading in row.readings})
-        parts.append(Part(f"   {words}", KIND_OF_VERDICT[row.standing or row.verdict]))
+        parts.append(Part("   "))
+        parts.append(Part(words, KIND_OF_VERDICT[row.standing or row.verdict]))
         if row.ruling is not None:
             sentence = f": {row.ruling.sentence}" if row.ruling.sentence else ""
             own = verdict_words(row.verdict, row.words_differ)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from convoy_tui.articles.model import Article
 from convoy_tui.comparison.model import LedgerRow, Reading
 from convoy_tui.export.ledger import TAKEN_OUT, by_reader_words
@@ -11,6 +13,7 @@ from convoy_tui.export.wording import (
     VERDICT_WORDS,
     VOICE_WORDS,
     counted,
+    date_words,
     figure_words,
     in_quotes,
     source_name,
@@ -68,7 +71,7 @@ def _reading(numbers: Numbers, row: LedgerRow, reading: Reading, taken_out: froz
     said = [source_name(article)]
     speaker = reading.speaker or "no source named"
     said.append(speaker if reading.voice == "own" else f"{VOICE_WORDS[reading.voice]}, {speaker}")
-    said.append(f"as of {reading.as_of}" if reading.as_of else UNDATED)
+    said.append(f"as of {_day(reading.as_of)}" if reading.as_of else UNDATED)
     if reading.place:
         said.append(f"in {reading.place}")
     parts = [figure, Part(f"  {' · '.join(said)}")]
@@ -77,6 +80,14 @@ def _reading(numbers: Numbers, row: LedgerRow, reading: Reading, taken_out: froz
     if reading.clause:
         parts.append(Part(f"  {in_quotes(reading.clause)}", "quiet"))
     return Line(article.sentences[reading.sentence].ref, tuple(parts))
+
+
+def _day(as_of: str) -> str:
+    """Write a day as elsewhere on the screen; what is no day stays as it is."""
+    try:
+        return date_words(date.fromisoformat(as_of))
+    except ValueError:
+        return as_of
 
 
 def _relations(numbers: Numbers, row: LedgerRow, why: bool) -> list[Line]:

@@ -20,6 +20,9 @@ VERDICT_SIGNS: Mapping[Verdict, str] = {
 }
 """The sign of each verdict, beside its words and before a figure in the text."""
 
+FIGURE_SIGNS: Mapping[str, str] = {"fits": "≈", "part": DIFFERS, "contradicts": CONTRADICTS}
+"""The sign that stands in the space before a figure, by the kind of its mark; the same figure needs none."""
+
 LEGEND: Sequence[tuple[str, str]] = (
     (CONTRADICTS, "a passage with a figure that contradicts another source's"),
     (DIFFERS, "a difference: another part or later, other words, or a name told otherwise"),

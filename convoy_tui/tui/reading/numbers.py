@@ -200,7 +200,8 @@ def sign_of(row: LedgerRow) -> str:
 def _verdict_cell(row: LedgerRow, taken_out: Collection[int]) -> Cell:
     if row.verdict is None:
         out = any(reading.quantity in taken_out for reading in row.readings)
-        return text_cell("taken out by you" if out else "one source", "quiet")
+        alone = "one source, a sum" if row.parts else "one source"
+        return text_cell("taken out by you" if out else alone, "quiet")
     own = verdict_words(row.verdict, row.words_differ)
     if row.ruling is None:
         parts = [Part(f"{sign_of(row)} "), Part(VERDICT_WORDS[row.verdict], KIND_OF_VERDICT[row.verdict])]

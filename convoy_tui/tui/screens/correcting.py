@@ -1,4 +1,4 @@
-"""Overruling the comparison: passages that are no match, links by hand, and taking both back."""
+"""Overruling the comparison: passages and figures that are no match, links by hand, taking all of it back."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from textual.worker import Worker
 
     from convoy_tui.comparison.model import SentenceKey
+    from convoy_tui.tui.reading.figure_choices import FigureChoice
 
 _QUOTE_LENGTH = 44
 """Characters of a quote that still fit on a row of the dialog with ref and source."""
@@ -52,22 +53,42 @@ class CorrectingScreen(WalkingScreen):
             self.say("this is not part of the article; nothing is matched with it")
         elif index is None:
             self.say(self.view.waiting)
-        elif not (counterparts := [counterpart.key for counterpart in index.counterparts(key)]):
-            self.say("no counterpart was found for this passage, so there is none to take away")
-        elif len(counterparts) == 1:
-            self._reject(key, counterparts)
         else:
-            self._ask_which(key, counterparts)
+            from convoy_tui.tui.reading.figure_choices import figure_choices
 
-    def _ask_which(self, key: SentenceKey, counterparts: Sequence[SentenceKey]) -> None:
+            counterparts = [counterpart.key for counterpart in index.counterparts(key)]
+            figures = figure_choices(index, key, self.view.articles)
+            if not counterparts and not figures:
+                self.say("no counterpart was found for this passage, so there is none to take away")
+            elif len(counterparts) == 1 and not figures:
+                self._reject(key, counterparts)
+            else:
+                self._ask_which(key, counterparts, figures)
+
+    def _ask_which(
+        self, key: SentenceKey, counterparts: Sequence[SentenceKey], figures: Sequence[FigureChoice]
+    ) -> None:
+        """Ask what is no match: a whole passage, all of them, or a figure alone."""
         from convoy_tui.tui.screens.choice import ChoiceDialog
 
+        count = len(counterparts)
+        answers = [*map(self._beginning, counterparts), *(choice.label for choice in figures)]
+        if count > 1:
+            answers.append("all of these passages")
+
         def answered(answer: int | None) -> None:
-            if answer is not None:
+            if answer is None:
+                return
+            if count <= answer < count + len(figures):
+                self._hold_apart(figures[answer - count])
+            else:
                 self._reject(key, counterparts[answer : answer + 1] or counterparts)
 
-        answers = [*map(self._beginning, counterparts), "all of these"]
         self.app.push_screen(ChoiceDialog(f"What is not a match of {self._ref(key)}?", answers), answered)
+
+    def _hold_apart(self, choice: FigureChoice) -> None:
+        if self.keep(lambda: self.session.take_out(choice.figure, *choice.others)) is not None:
+            self.say("these figures are not set against each other any more; u undoes")
 
     def _reject(self, key: SentenceKey, others: Sequence[SentenceKey]) -> None:
         if self.keep(lambda: self.session.reject(key, *others)) is not None:

@@ -36,6 +36,9 @@ WIDE = 100
 LOW, HIGH = 14, 38
 """Below so many rows there is no inspector unless it is asked for; from so many on it is higher."""
 
+_WHOLE_SENTENCE = 140
+"""From so many columns on, the title bar says in full what the figures do not judge."""
+
 _PER_PANE = 32
 _MOST_PANES = 4
 _SAVE_AFTER = 0.4
@@ -377,6 +380,12 @@ class WalkingScreen(FrontScreen, inherit_bindings=False):
                 at = ordinal(stops, key[1]) if key else None
                 said.append(f"{what} {at} of {len(stops)}" if at else counted(len(stops), what))
         said.append("in step" if self._panes.in_step else "each alone")
+        width = self.app.size.width
+        if index is not None and len(self.view.order) > 1 and width >= WIDE:
+            from convoy_tui.export.wording import figures_count, figures_summary
+
+            wide = width >= _WHOLE_SENTENCE
+            said.append(figures_summary(index.comparison) if wide else figures_count(index.comparison))
         return said
 
     def _go(self, step: Step, *, jump: bool = True, remember: bool = False) -> None:

@@ -17,10 +17,10 @@ from textual.strip import Strip
 from convoy_tui.articles.model import Article
 from convoy_tui.tui.messages import BlockChosen, PaneLaidOut
 from convoy_tui.tui.reading.layout import BLANK, ArticleLayout, Block, Row, lay_out
-from convoy_tui.tui.reading.look import CONTRADICTS, DIFFERS, Look
+from convoy_tui.tui.reading.look import CONTRADICTS, DIFFERS, FIGURE_SIGNS, Look
 
 if TYPE_CHECKING:
-    from convoy_tui.tui.reading.marks import Mark
+    from convoy_tui.tui.reading.marks import Mark, MarkKind
 
 _MARGIN = 1
 """Cells left free at the right of the text."""
@@ -216,16 +216,31 @@ class ArticlePane(ScrollView, can_focus=False):
             ground += self._style("cursor")
         elif counterpart:
             ground += self._style("counterpart")
-        segments = [*self._gutter(row, under_cursor, counterpart, ground), *self._text(row, ground)]
+        marks = (*self._look.marks(row.block), *self._reasons.get(row.block, ()))
+        signs = {mark.start - 1: mark.kind for mark in marks if mark.kind in FIGURE_SIGNS}
+        kind = signs.get(row.start - 1, "")
+        # The sign in the gutter, right beside it, says the same already.
+        told = row.first and FIGURE_SIGNS.get(kind) == self._look.signs.get(row.block)
+        lead = self._figure_sign("" if told else kind, ground)
+        segments = [*self._gutter(row, under_cursor, counterpart, ground), lead]
+        segments += self._text(row, ground, marks, signs)
         return Strip(segments).adjust_cell_length(width, ground)
 
+    def _figure_sign(self, kind: str, ground: Style) -> Segment:
+        """Draw the sign of a figure's verdict in the one cell before it, or that cell empty."""
+        if kind not in FIGURE_SIGNS:
+            return Segment(" ", ground)
+        style = {"fits": "sign", "part": "difference"}.get(kind, kind)
+        return Segment(FIGURE_SIGNS[kind], ground + self._style(style))
+
     def _gutter(self, row: Row, under_cursor: bool, counterpart: bool, ground: Style) -> list[Segment]:
+        """Draw bar, ref and sign; the cell between these and the text is not among them."""
         bar = "▌" if under_cursor or counterpart else " "
         bar_style = ground + self._style("bar")
         if bar == " " and row.first and row.block in self._look.noted:
             bar = "✎"
         if not row.first:
-            return [Segment(bar, bar_style), Segment(" " * (self.gutter_width - 1), ground)]
+            return [Segment(bar, bar_style), Segment(" " * (self.gutter_width - 2), ground)]
         ref = self.blocks[row.block].ref.rjust(self._ref_width)
         sign = self._look.signs.get(row.block, " ")
         sign_style = self._style("difference" if sign in (DIFFERS, CONTRADICTS) else "sign")
@@ -233,11 +248,15 @@ class ArticlePane(ScrollView, can_focus=False):
             Segment(bar, bar_style),
             Segment(ref, ground + self._style("ref")),
             Segment(sign, ground + sign_style),
-            Segment(" ", ground),
         ]
 
-    def _text(self, row: Row, ground: Style) -> list[Segment]:
-        """Cut a row's text where furniture and marks begin and end, and style each piece."""
+    def _text(
+        self, row: Row, ground: Style, marks: Sequence[Mark], signs: Mapping[int, MarkKind]
+    ) -> list[Segment]:
+        """Cut a row's text where furniture and marks begin and end, and style each piece.
+
+        ``signs`` are the kinds of figures by the offset before each; a space there gives way to the sign.
+        """
         block = self.blocks[row.block]
         text = self.article.text
         if block.sentence is None:
@@ -247,8 +266,9 @@ class ArticlePane(ScrollView, can_focus=False):
         if self.article.sentences[block.sentence].role == "title":
             base += self._style("title")
         spans = [(start, end, "furniture") for start, end, _ in block.furniture]
-        marks = (*self._look.marks(row.block), *self._reasons.get(row.block, ()))
         spans += [(mark.start, mark.end, mark.kind) for mark in marks]
+        before = {at for at in signs if row.start <= at < row.end and text[at].isspace()}
+        spans += [(at, at + 1, "") for at in before]
         edges = {row.start, row.end}
         for start, end, _ in spans:
             edges |= {edge for edge in (start, end) if row.start < edge < row.end}
@@ -257,8 +277,11 @@ class ArticlePane(ScrollView, can_focus=False):
         for start, end in pairwise(cuts):
             style = base
             for span_start, span_end, kind in spans:
-                if span_start <= start and end <= span_end:
+                if kind and span_start <= start and end <= span_end:
                     style += self._style(kind)
+            if start in before:
+                segments.append(self._figure_sign(signs[start], style))
+                continue
             segments.append(Segment(text[start:end].translate(_DRAWN), style))
         return segments
 
