@@ -15,7 +15,10 @@ from convoy_tui.comparison.model import Comparison, Link, Nearest, SentenceKey
 from convoy_tui.comparison.terms.differing_terms import differing_terms
 from convoy_tui.export.findings import telling_grades
 
+_NONE: frozenset[SentenceKey] = frozenset()
 CellState = Literal["told", "maybe", "silent", "cut-off", "none"]
+EMPTY_STATES: tuple[CellState, ...] = ("silent", "cut-off", "none")
+"""The states in which a cell may have no telling."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,13 +162,17 @@ class _Reader:
     """Looks up what the cells of a fact need; made once for a comparison."""
 
     def __init__(self, comparison: Comparison, sources: Sequence[str]) -> None:
-        self._articles = {article.id: article for article in comparison.articles}
         self._sources = sources
         self._grades = telling_grades(comparison)
         self._links: dict[SentenceKey, list[tuple[SentenceKey, Link]]] = defaultdict(list)
         for link in comparison.links:
             self._links[link.a].append((link.b, link))
             self._links[link.b].append((link.a, link))
+        # Most cells of a long story are empty, and one for each source does for all of them.
+        self._empty = {
+            article.id: Cell(article.id, "cut-off" if article.truncated else "none")
+            for article in comparison.articles
+        }
         self._silent: dict[SentenceKey, set[str]] = defaultdict(set)
         for one in comparison.coverage.silent:
             self._silent[one.article, one.sentence].add(one.source)
@@ -176,7 +183,7 @@ class _Reader:
     def fact(self, group: tuple[SentenceKey, ...]) -> Fact:
         """Make a fact of the members of a cluster, or of one sentence."""
         sure = [key for key in group if self._grades.get(key) == "sure"] or [group[0]]
-        cells = tuple(self._cell(source, group, sure) for source in self._sources)
+        cells = self._cells(group, sure)
         told = [key for cell in cells if cell.state == "told" for key in cell.tellings]
         figures = {row for key in told for row in self._figures.get(key, ())}
         alone = len({key[0] for key in told}) == 1
@@ -189,23 +196,35 @@ class _Reader:
             self._nearest.get(sure[0], ()) if alone and len(group) == 1 else (),
         )
 
-    def _cell(self, source: str, group: Sequence[SentenceKey], sure: Sequence[SentenceKey]) -> Cell:
-        told = {key for key in sure if key[0] == source}
-        doubtful = {key for key in group if key[0] == source} - told
-        maybe, by_reader = set(doubtful), False
+    def _cells(self, group: Sequence[SentenceKey], sure: Sequence[SentenceKey]) -> tuple[Cell, ...]:
+        told: dict[str, set[SentenceKey]] = {}
+        beside: dict[str, set[SentenceKey]] = {}
+        maybe: dict[str, set[SentenceKey]] = {}
+        by_reader: set[str] = set()
+        silent: set[str] = set()
+        for key in group:
+            (told if key in sure else beside).setdefault(key[0], set()).add(key)
+        at_home = frozenset(told)
         for key in sure:
             for other, link in self._links.get(key, ()):
-                if other[0] == source and key[0] != source:
-                    (told if link.grade == "sure" else maybe).add(other)
-                    by_reader |= link.origin == "reader"
-        at_home = any(key[0] == source for key in sure)
-        if any(source in self._silent.get(key, ()) for key in sure) and not (by_reader or at_home):
-            return Cell(source, "silent", tuple(sorted(told | maybe)))
-        if told:
-            return Cell(source, "told", tuple(sorted(told)), tuple(sorted(doubtful - told)))
-        if maybe:
-            return Cell(source, "maybe", tuple(sorted(maybe)))
-        return Cell(source, "cut-off" if self._articles[source].truncated else "none")
+                (told if link.grade == "sure" else maybe).setdefault(other[0], set()).add(other)
+                if link.origin == "reader":
+                    by_reader.add(other[0])
+            silent |= self._silent.get(key, set())
+        silent -= at_home | by_reader
+        cells = []
+        for source in self._sources:
+            surely, doubtful = told.get(source, _NONE), beside.get(source, _NONE)
+            perhaps = maybe.get(source, _NONE) | doubtful
+            if source in silent:
+                cells.append(Cell(source, "silent", tuple(sorted(surely | perhaps))))
+            elif surely:
+                cells.append(Cell(source, "told", tuple(sorted(surely)), tuple(sorted(doubtful - surely))))
+            elif perhaps:
+                cells.append(Cell(source, "maybe", tuple(sorted(perhaps))))
+            else:
+                cells.append(self._empty[source])
+        return tuple(cells)
 
     def _terms_among(self, told: Iterable[SentenceKey]) -> tuple[int, ...]:
         forms: dict[int, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))

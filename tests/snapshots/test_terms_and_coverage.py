@@ -89,7 +89,7 @@ def test_what_the_reader_said(truce: Callable[..., ConvoyApp], snap_compare: Com
     assert session is not None
     session.say_silent(("gazette", 4), "herald")
     session.say_silent(("gazette", 4), "post")
-    run = after_comparing("4", "G", "k")
+    run = after_comparing("4", "G", "k", "k", "k", "k")
 
     assert snap_compare(app, terminal_size=(100, 30), run_before=run)
 

@@ -6,7 +6,8 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING, Literal, get_args
 
 from convoy_tui.export.coverage_section import cell_words, difference_words, ref_at
-from convoy_tui.export.wording import counted, source_name
+from convoy_tui.export.facts import EMPTY_STATES
+from convoy_tui.export.wording import CELL_WORDS, counted, source_name
 from convoy_tui.tui.reading.explanation import Part, Tone
 from convoy_tui.tui.reading.table import Cell, Column, TableRow
 
@@ -33,6 +34,11 @@ _TONES: Mapping[CellState, Tone] = {
     "cut-off": "quiet",
     "none": "quiet",
 }
+_EMPTY: Mapping[str, Cell] = {
+    state: Cell(((Part(CELL_WORDS[state], _TONES[state]),),)) for state in EMPTY_STATES
+}
+"""Most cells of a long story are empty: one of each kind does for all."""
+
 _LEAST = 40
 """Characters of a sentence that are shown in its row at least; the inspector shows it in full."""
 
@@ -106,13 +112,15 @@ def _fact_cell(
 
 
 def _cell(fact: Fact, found: Found, articles: Mapping[str, Article]) -> Cell:
-    lines: list[tuple[Part, ...]] = [(Part(cell_words(found, articles), _TONES[found.state]),)]
     key = found.tellings[0] if found.tellings else None
-    if key is None:
+    near = None
+    if key is None and fact.nearest:
         near = next((near for near in fact.nearest if near.article == found.article), None)
-        if near is not None:
-            key = near.article, near.sentence
-            lines.append((Part(f"nearest {ref_at(key, articles)}", "quiet"),))
-    if key is None:
-        return Cell(tuple(lines))
+    if key is None and near is None:
+        return _EMPTY[found.state]
+    lines: list[tuple[Part, ...]] = [(Part(cell_words(found, articles), _TONES[found.state]),)]
+    if near is not None:
+        key = near.article, near.sentence
+        lines.append((Part(f"nearest {ref_at(key, articles)}", "quiet"),))
+    assert key is not None
     return Cell(tuple(lines), (key[0], articles[key[0]].sentences[key[1]].start))

@@ -77,7 +77,7 @@ def _head(entry: TermEntry, articles: Sequence[Article]) -> Line:
     if concept.what:
         parts.append(Part(f" · {concept.what}"))
     if concept.grade == "doubtful":
-        parts.append(Part(" · doubtful", "part"))
+        parts += [Part(" · "), Part("doubtful", "part")]
     parts.append(Part(f" · {ORIGIN_WORDS[concept.origin]} · {found}", "quiet"))
     if row.kind is not None:
         parts.append(Part(f" · {round(100 * row.disagreement)}% worded otherwise", "quiet"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import BindingType
@@ -38,6 +39,7 @@ class CoverageScreen(TableScreen):
     BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.COVERAGE)]
 
     _found: tuple[Comparison, tuple[str, ...], tuple[Fact, ...]] | None = None
+    _by_key: Mapping[str, Fact]
 
     # -- what stands in it
 
@@ -53,6 +55,7 @@ class CoverageScreen(TableScreen):
         comparison, sources = self.index.comparison, self.reader.view.order
         if self._found is None or self._found[0] is not comparison or self._found[1] != sources:
             self._found = comparison, sources, facts_of(comparison, sources)
+            self._by_key = {fact_key(fact): fact for fact in self._found[2]}
         return self._found[2]
 
     def columns(self) -> tuple[Column, ...]:
@@ -148,7 +151,7 @@ class CoverageScreen(TableScreen):
 
     def _only(self, key: SentenceKey) -> str:
         """Say that a fact is told in one source only, where the reader has looked in all the others."""
-        fact = next((fact for fact in self.facts if fact.key == key), None) if self.index else None
+        fact = self._by_key.get(f"{key[0]}:{key[1]}") if self.index and self.facts else None
         if fact is None or fact.only_source is None:
             return ""
         return f". {ONLY.format(source_name(self.session.article(fact.only_source)))}"
@@ -177,7 +180,7 @@ class CoverageScreen(TableScreen):
     def _fact(self, row: TableRow | None) -> Fact | None:
         if row is None or self.index is None:
             return None
-        return next((fact for fact in self.facts if fact_key(fact) == row.key), None)
+        return self._by_key.get(row.key) if self.facts else None
 
     def _noted(self) -> frozenset[SentenceKey]:
         """Give the sentences that carry a note."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import BindingType
@@ -45,7 +47,8 @@ class TermsScreen(LexiconOpening):
     BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.TERMS)]
 
     _entries: tuple[TermEntry, ...] = ()
-    _notes: dict[str, Note]
+    _by_key: Mapping[str, TermEntry] = MappingProxyType({})
+    _notes: Mapping[str, Note] = MappingProxyType({})
     _joining: str | None = None
     """The key of the row that was marked as one of two that are the same thing."""
 
@@ -74,6 +77,7 @@ class TermsScreen(LexiconOpening):
         if self.shown == "loaded words":
             entries = tuple(entry for entry in entries if entry.concept is None)
         self._entries = entries
+        self._by_key = {entry.key: entry for entry in entries}
         self._notes = self._find_notes()
         width = self.app.size.width
         room = room_for(width, len(self.articles)) if width >= RATES else 0
@@ -105,9 +109,9 @@ class TermsScreen(LexiconOpening):
 
     def status(self) -> str:
         """Say what the signs mean and what is listed, or what a join waits for."""
-        begun = next((entry.title for entry in self._entries if entry.key == self._joining), None)
+        begun = self._by_key.get(self._joining or "")
         if begun is not None:
-            return f"joining {begun}: go to the row of the same thing, + again; escape gives up"
+            return f"joining {begun.title}: go to the row of the same thing, + again; escape gives up"
         return f"{LEGEND} · {self.shown}" if self.app.size.width >= WITH_LEGEND else self.shown
 
     # -- keys
@@ -156,7 +160,7 @@ class TermsScreen(LexiconOpening):
     def action_same_thing(self) -> None:
         """Mark this row, or make one of it and the one that was marked."""
         entry = self._concept_entry()
-        begun = next((one for one in self._entries if one.key == self._joining), None)
+        begun = self._by_key.get(self._joining or "")
         if entry is None:
             return
         if begun is None:
@@ -239,7 +243,7 @@ class TermsScreen(LexiconOpening):
     # -- what is looked up
 
     def _entry(self, row: TableRow | None) -> TermEntry | None:
-        return next((entry for entry in self._entries if row is not None and entry.key == row.key), None)
+        return self._by_key.get(row.key) if row is not None else None
 
     def _concept_entry(self) -> TermEntry | None:
         """Give the entry under the cursor where it is a concept; say why not where it is none."""
