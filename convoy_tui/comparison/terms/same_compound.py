@@ -89,14 +89,11 @@ def _modifiers(
             yield word, begin, end
             return
     if position + 2 < len(words) and words[position + 1][2] in _TIES and _noun(words[position][2]) in _OF:
-        last: tuple[int, int, str] | None = None
         for begin, stop, word in words[position + 2 : position + 2 + _FARTHEST]:
-            if text[end:begin].count(",") or (word.lower() in STOP_WORDS and word not in _POINTING):
+            if "," in text[end:begin] or (word.lower() in STOP_WORDS and word not in _POINTING):
                 break
-            if word not in _POINTING:
-                last = (begin, stop, word)
-        if last is not None and _may_modify(last[2]):
-            yield last[2], start, last[1]
+            if _may_modify(word):
+                yield word, start, stop
 
 
 def _may_modify(word: str) -> bool:

@@ -30,6 +30,7 @@ _NO_THINGS: Final = frozenset(
     more less most least many both other another only former latter left right north south east west upper
     lower high male female won lost made held took gave said told came went kept found says calls male
     more fewer
+    day days week weeks month months year years hour hours minute minutes time times
     """.split()
 )
 
