@@ -3,46 +3,47 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from convoy_tui.articles.abbreviations import BEFORE_NAME
-
-PLAIN: Final = frozenset(
-    """
-    said says say told tells added adds stated insisted insists argued argues claimed reported
-    denied denies contended testified
-    """.split()
+from convoy_tui.articles.attribution_words import (
+    AUXILIARY,
+    BEFORE_SPEAKER,
+    BESIDE_QUOTES,
+    CAME_FROM,
+    DONE_ACCORDING,
+    JOINING,
+    LEADS_NAME_OUT,
+    MADE_BY,
+    NO_SPEECH,
+    NOT_IN_NAME,
+    NOT_NAMED,
+    PASSIVE,
+    PLAIN,
+    PRONOUNS,
+    RELATIVE,
+    SUBORDINATING,
+    WITH_THAT,
 )
-"""Verbs that make indirect speech of what stands beside them."""
-
-WITH_THAT: Final = frozenset(
-    """
-    alleged announced announces warned warns confirmed confirms acknowledged acknowledges noted
-    declared admitted admits suggested suggests predicted predicts stressed stresses reiterated
-    explained explains replied asserted assert asserts indicated indicate indicates revealed reveals
-    conceded concluded cautioned emphasized emphasised maintained maintains complained recalled
-    remarked wrote writes tweeted
-    """.split()
-)
-"""Verbs that do so before ``that``, or in a clause of their own behind a comma."""
-
-BESIDE_QUOTES: Final = frozenset(
-    """
-    asked asks continued read reads joked quipped shouted answered urged tweets observed described
-    describes called calls branded dubbed labelled labeled termed denounced hailed slammed
-    """.split()
-)
-"""Verbs that attribute only beside quotation marks."""
+from convoy_tui.articles.speaker_names import short_speaker
 
 _VERB: Final = re.compile(rf"(?<![\w-])(?:{'|'.join(sorted(PLAIN | WITH_THAT | BESIDE_QUOTES))})\b")
 _ACCORDING: Final = re.compile(r"\baccording\s+to\s+", re.IGNORECASE)
-_BRACKETED: Final = re.compile(r"\([^()]{0,60}\)")
-_PARTY: Final = re.compile(r"[DRI]-[A-Z]|(?:Democrat|Republican|Independent)\b|\d")
-_BEFORE_SPEAKER: Final = frozenset(
-    """said says added adds insisted argued stated explained confirmed announced noted warned wrote
-    asked""".split()
+
+
+_NAMED_SO: Final = re.compile(
+    r"\s+(?:the|it|him|her|them|this|that|his|their|its|[A-Z]\S*)(?:\s+[^\s,;]+){0,4}?"
+    r"\s+(an?\s+(?!day|week|month|year|hour|few|vote|halt|meeting|press|strike|special|second|time)\w)"
 )
+"""Behind "called": what something is called without quotation marks ("called the bill a power grab")."""
+
+
+_FAR: Final = 200
+_BRACKETED: Final = re.compile(r"\([^()]{0,60}\)")
+_OWNED: Final = re.compile(r"['’]s?\b")
+_PARTY: Final = re.compile(r"[DRI]-[A-Z]|(?:Democrat|Republican|Independent)\b|\d")
 _NEAR: Final = 60
 _CHUNK: Final = re.compile(r"\s*[,;:—–―()]\s*|\s+--?\s+")
 _BEHIND_THAT: Final = re.compile(
@@ -50,41 +51,6 @@ _BEHIND_THAT: Final = re.compile(
     r"|\w+day|[A-Z]\S*|reporters|lawmakers|journalists)\s+){0,6}that\b"
 )
 _WARNED_THAT: Final = re.compile(r"(?:\S+\s+){0,5}?that\b")
-_PASSIVE: Final = frozenset("is are was were be been being am get gets got".split())
-_RELATIVE: Final = frozenset("who which that whom whose what to".split())
-_JOINING: Final = frozenset(
-    "and but as where yet so or whereas however meanwhile then though although".split()
-)
-_SUBORDINATING: Final = frozenset(
-    "when while because if after before since until once unless whether how why".split()
-)
-_AUXILIARY: Final = frozenset(
-    """
-    has have had also later then earlier previously further repeatedly once initially reportedly
-    already again recently never not did do does publicly privately reportedly would could might may
-    will finally first simply still just quickly often too however
-    """.split()
-)
-_NOT_NAMED: Final = frozenset(
-    """
-    he she it they we i you who which that this these those there what one some many others other
-    most none few several all both everyone someone nobody another his her its their neither either
-    anyone people
-    """.split()
-)
-_NOT_IN_NAME: Final = frozenset(
-    """
-    is are was were has had have will would can could should been be being he she they it we i you
-    that who which if because when while until unless not did does do
-    """.split()
-)
-_LEADS_NAME_OUT: Final = frozenset(
-    """
-    in on at during after before when while as who which whom by via with following through from
-    about because since until amid that where told and if monday tuesday wednesday thursday friday
-    saturday sunday yesterday today late early last earlier later this
-    """.split()
-)
 _TIME_AT_END: Final = re.compile(
     r"(?:\s+(?:on|late|early|later|earlier|last|this))*"
     r"\s+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today)"
@@ -95,10 +61,8 @@ _TIME_AT_START: Final = re.compile(
     r"(?:On\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Yesterday|Today|(?:Last|This)\s+\w+)"
     r"\s+(?=[A-Z]|the\b|an?\b)"
 )
-_ARTICLE: Final = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
-_MADE_BY: Final = frozenset("issued released published posted statement report study survey".split())
-_CAME_FROM: Final = frozenset("report reports figures data statement sources documents".split())
 _LONGEST_NAME: Final = 14
+_SHORTEST_CLAUSE: Final = 3
 _WINDOW: Final = 320
 _MOST_VERBS: Final = 12
 
@@ -110,12 +74,14 @@ class Attribution:
     Attributes:
         start: where the clause with the verb begins (the speaker's name, or the verb before it).
         end: where verb and name end.
-        speaker: the name without its article, or None where only a pronoun or nothing sure stands there.
+        speaker: the speaker's short name, or None where only a pronoun or nothing sure stands there.
+        pronoun: the pronoun, in lower case, where one stands for the speaker.
     """
 
     start: int
     end: int
     speaker: str | None
+    pronoun: str = ""
 
 
 def find_attribution(
@@ -128,10 +94,11 @@ def find_attribution(
         after_quotation: whether a quotation ends where the piece begins, so that "said X" may open it.
         before_quotation: whether one begins where it ends, so that any verb of speech will do.
     """
-    according = _ACCORDING.search(piece)
-    if according:
-        name, end = _name_after(piece, according.end())
-        return Attribution(according.start(), end, name)
+    for according in _ACCORDING.finditer(piece):
+        before = piece[: according.start()].split()
+        if not before or before[-1].lower() not in DONE_ACCORDING:
+            name, end = _name_after(piece, according.end())
+            return Attribution(according.start(), end, name)
     for n, verb in enumerate(_VERB.finditer(piece)):
         if n >= _MOST_VERBS:
             break
@@ -141,22 +108,33 @@ def find_attribution(
     return None
 
 
+def named_so(piece: str, at: int) -> int | None:
+    """Give where the name begins that is given without quotation marks by "called", which ends at ``at``."""
+    match = _NAMED_SO.match(piece, at)
+    return match.start(1) if match else None
+
+
 def _at_verb(
     piece: str, verb: re.Match[str], after_quotation: bool, before_quotation: bool
 ) -> Attribution | None:
     word = verb.group()
+    if word in NO_SPEECH and NO_SPEECH[word].match(piece, verb.end()):
+        return None
     before = piece[max(0, verb.start() - _WINDOW) : verb.start()]
     before = _BRACKETED.sub(lambda found: " " * len(found.group()), before)
     behind = piece[verb.end() : verb.end() + _WINDOW]
+    near = _FAR if word in ("described", "describes") else _NEAR
     beside = (after_quotation and verb.start() <= _NEAR) or (
-        before_quotation and len(piece) - verb.end() <= _NEAR
+        before_quotation and len(piece) - verb.end() <= near
     )
     if after_quotation and not before.strip(" \u00a0,;—–"):
         name, end = _name_after(piece, verb.end())
-        return Attribution(verb.start(), end, name)
+        follows = behind.split()[:1]
+        pronoun = follows[0].strip(".,").lower() if follows else ""
+        return Attribution(verb.start(), end, name, pronoun if pronoun in PRONOUNS else "")
     chunks = _CHUNK.split(before)
     subject = _subject(before, chunks)
-    inverse = not chunks[-1].strip() and word in _BEFORE_SPEAKER
+    inverse = not chunks[-1].strip() and word in BEFORE_SPEAKER
     if inverse and (len(chunks) == 2 or subject is None or _named(subject[0]) is None):
         name, end = _name_after(piece, verb.end())
         if name is not None and not piece[end:].strip():
@@ -164,6 +142,8 @@ def _at_verb(
     if subject is None:
         return None
     clause, start = subject
+    if word in ("called", "calls") and not beside and named_so(piece, verb.end()) is not None:
+        return Attribution(max(0, verb.start() - _WINDOW) + start, verb.end(), _named(clause))
     if word not in PLAIN and not beside:
         if word not in WITH_THAT or clause.lower() in ("it", "this", "that"):
             return None
@@ -173,7 +153,8 @@ def _at_verb(
             return None
     if not beside and not behind.strip(" \u00a0.") and len(chunks) == 1:
         return None
-    return Attribution(max(0, verb.start() - _WINDOW) + start, verb.end(), _named(clause))
+    pronoun = clause.lower() if clause.lower() in PRONOUNS else ""
+    return Attribution(max(0, verb.start() - _WINDOW) + start, verb.end(), _named(clause), pronoun)
 
 
 def _subject(before: str, chunks: list[str]) -> tuple[str, int] | None:
@@ -183,27 +164,47 @@ def _subject(before: str, chunks: list[str]) -> tuple[str, int] | None:
         return None
     if words:
         clause = _main_clause(words)
-        return (" ".join(clause), max(before.rfind(clause[0]), 0)) if clause else None
+        return (" ".join(clause), _place_of(clause, before)) if clause else None
+    candidates: list[str] = []
     for position in range(len(chunks) - 2, -1, -1):
         # Between a subject and its verb may stand appositions: "Bell, a spokesman for the force, said".
         clause = chunks[position].split()
-        while clause and clause[0].lower() in _JOINING:
+        while clause and clause[0].lower() in JOINING:
             clause = clause[1:]
-        if not clause or clause[0].lower() in _RELATIVE:
+        if not clause or clause[0].lower() in RELATIVE:
             continue
+        if candidates and clause[0].lower() in LEADS_NAME_OUT:
+            break
+        if candidates and not all(word[:1].isupper() for word in clause):
+            break
         named = clause[0][:1].isupper() and clause[0].lower() not in ("a", "an", "the")
         if (named and not _PARTY.match(clause[0])) or position == 0:
-            return " ".join(clause), max(before.find(clause[0]), 0)
-    return None
+            candidates.append(" ".join(clause))
+            if all(word[:1].isupper() for word in clause) and not _OWNED.search(candidates[-1]):
+                break
+    if not candidates:
+        return None
+    # "Ola Brandt, the yard's manager": the name before its apposition.
+    return candidates[-1], _place_of(candidates[-1].split(), before)
+
+
+def _place_of(clause: Sequence[str], before: str) -> int:
+    """Give where the last run of some words begins in a text."""
+    pattern = r"\s+".join(re.escape(word) for word in clause)
+    return max((match.start() for match in re.finditer(pattern, before)), default=0)
 
 
 def _main_clause(words: list[str]) -> list[str] | None:
     """Give the words behind the last conjunction; None where the clause hangs on another."""
+    who = max((n for n, word in enumerate(words) if word.lower() == "who"), default=0)
+    if who and len(words) - who > _SHORTEST_CLAUSE:
+        # "an official who asked not to be named said": the clause between is closed by the verb.
+        return _main_clause(words[:who])
     for n in range(len(words) - 1, -1, -1):
         low = words[n].lower()
-        if low in _RELATIVE or low in _SUBORDINATING:
+        if low in RELATIVE or low in SUBORDINATING:
             return None
-        if low in _JOINING and not (low == "and" and n > 0 and words[n + 1 :] and _pairs(words, n)):
+        if low in JOINING and not (low == "and" and n > 0 and words[n + 1 :] and _pairs(words, n)):
             return words[n + 1 :] or None
     return words
 
@@ -218,9 +219,9 @@ def _without_auxiliaries(words: list[str]) -> list[str] | None:
     kept = list(words)
     if len(kept) >= 3 and kept[-1] == "to" and kept[-2] == "on" and kept[-3] in ("went", "goes"):
         kept = kept[:-3]
-    while kept and (kept[-1].lower() in _AUXILIARY or (kept[-1].endswith("ly") and kept[-1].islower())):
+    while kept and (kept[-1].lower() in AUXILIARY or (kept[-1].endswith("ly") and kept[-1].islower())):
         kept.pop()
-    if kept and kept[-1].lower() in _PASSIVE | {"to", "who", "which", "that", "being"}:
+    if kept and kept[-1].lower() in PASSIVE | {"to", "who", "which", "that", "being"}:
         return None
     return kept
 
@@ -234,20 +235,21 @@ def _named(phrase: str) -> str | None:
         return None
     if words[-1] in ("issued", "released", "published"):
         words.pop()
+    if words[0].lower() in ("one", "another") and words[1:] and words[1].lower() not in ("of", "more"):
+        words = words[1:]
     low = [word.lower() for word in words]
-    if not low or low[0] in _NOT_NAMED or any(word in _NOT_IN_NAME for word in low):
+    if not low or low[0] in NOT_NAMED or any(word in NOT_IN_NAME for word in low):
         return None
-    if low[0] in _LEADS_NAME_OUT | _JOINING or low[0] in ("for", "of", "with", "asked"):
+    if low[0] in LEADS_NAME_OUT | JOINING or low[0] in ("for", "of", "with", "asked"):
         return None
-    name = _ARTICLE.sub("", " ".join(words), count=1)
-    return name or None
+    return short_speaker(" ".join(words))
 
 
 def _belongs(word: str, before: str) -> bool:
     """Tell whether ``by`` or ``from`` goes on with a name: a statement issued by, a report from."""
     if word == "by":
-        return before in _MADE_BY
-    return word == "from" and before in _CAME_FROM
+        return before in MADE_BY
+    return word == "from" and before in CAME_FROM
 
 
 def _name_after(piece: str, at: int) -> tuple[str | None, int]:
@@ -260,7 +262,7 @@ def _name_after(piece: str, at: int) -> tuple[str | None, int]:
             break
         low = word.lower().strip(".,;:'\"”’")
         bare_so_far = len(words) == 1 and words[0].lower() in ("the", "a", "an")
-        if low in _LEADS_NAME_OUT and words and not bare_so_far and not _belongs(low, words[-1]):
+        if low in LEADS_NAME_OUT and words and not bare_so_far and not _belongs(low, words[-1]):
             break
         stopped = word.rstrip('"”’')[-1:]
         bare = word.rstrip(',;:."”’)')

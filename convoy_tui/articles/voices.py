@@ -10,11 +10,16 @@ from typing import Final
 from convoy_tui.articles.attributions import find_attribution
 from convoy_tui.articles.model import Voice
 from convoy_tui.articles.quotations import find_quotations
+from convoy_tui.articles.reported_parts import participle_of_speech
+from convoy_tui.articles.speaker_names import may_stand_for, short_speaker
 
 _WORD: Final = re.compile(r"\w+(?:['’.-]\w+)*")
 _SCARE_WORDS: Final = 2
 _SHORT_ATTRIBUTION: Final = 12
 _HEADLINE_SOURCE: Final = re.compile(r".{20,160}:\s+((?:[\w.’'-]+\s+){0,2}([\w.’'-]+))")
+_UNCLOSED_SOURCE: Final = re.compile(
+    r",\s+((?:[A-Z][\w.'’-]*\s+){1,4})(?:said|says|added|told\s+\w+)(?:\s+\w+day)?\.\s*$"
+)
 _SOURCES: Final = frozenset(
     """
     activists agency analyst analysts army coalition court expert experts government judge kremlin
@@ -31,6 +36,7 @@ class _Reading:
     speaker: str | None
     attributed: bool
     quotations: tuple[int, ...]
+    pronoun: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,19 +101,22 @@ def _read(text: str, span: tuple[int, int], quotations: Sequence[tuple[int, int,
         ),
         None,
     )
-    speaker = found[1].speaker if found else None
+    speaker, pronoun = (found[1].speaker, found[1].pronoun) if found else (None, "")
     if quoted == 0 or (quoted <= _SCARE_WORDS and not found and pieces):
         if found:
-            return _Reading("reported", speaker, True, ())
+            return _Reading("reported", speaker, True, (), pronoun)
         source = _headline_source(text[start:end])
-        return _Reading("reported" if source else "own", source, bool(source), ())
+        said = source is not None or participle_of_speech(text[start:end]) is not None
+        return _Reading("reported" if said else "own", source, said, ())
     outside = sum(_words(piece.text) for piece in pieces)
     if outside <= 1:
-        return _Reading("quoted", None, False, numbers)
+        trailing = _UNCLOSED_SOURCE.search(text, start, end)
+        speaker = short_speaker(trailing[1]) if trailing else None
+        return _Reading("quoted", speaker, speaker is not None, numbers)
     only_attributed = all(_is_attribution(piece) for piece in pieces if _words(piece.text))
     if found and only_attributed and (outside <= _SHORT_ATTRIBUTION or quoted >= outside):
-        return _Reading("quoted", speaker, True, numbers)
-    return _Reading("mixed", speaker, bool(found), numbers)
+        return _Reading("quoted", speaker, True, numbers, pronoun)
+    return _Reading("mixed", speaker, bool(found), numbers, pronoun)
 
 
 def _words(text: str) -> int:
@@ -154,38 +163,42 @@ def _share_speakers(
     spans: Sequence[tuple[int, int]],
     readings: list[_Reading],
 ) -> None:
-    """Give quoted sentences without an attribution the speaker of the ones that they belong to."""
+    """Give the sentences that name no speaker that of the ones that they belong to."""
     speakers: dict[int, str] = {}
     for reading in readings:
         if reading.attributed and reading.speaker:
             for n in reading.quotations:
                 speakers.setdefault(n, reading.speaker)
-    previous: _Reading | None = None
     for i, reading in enumerate(readings):
-        if not reading.attributed and reading.speaker is None and reading.quotations:
+        if reading.speaker is not None or reading.voice == "own":
+            continue
+        previous = readings[i - 1] if i else None
+        if reading.attributed:
+            known = previous.speaker if previous is not None and reading.pronoun else None
+            if known and may_stand_for(reading.pronoun, known, text):
+                reading.speaker = known
+        elif reading.quotations:
             reading.speaker = speakers.get(reading.quotations[0])
             if reading.speaker is None and reading.voice == "quoted":
                 reading.speaker = _speaker_nearby(text, spans, readings, i, previous)
-            if reading.speaker is not None:
-                for n in reading.quotations:
-                    speakers.setdefault(n, reading.speaker)
-        previous = reading
+        if reading.speaker is not None:
+            for n in reading.quotations:
+                speakers.setdefault(n, reading.speaker)
 
 
 def _speaker_nearby(
     text: str, spans: Sequence[tuple[int, int]], readings: list[_Reading], i: int, previous: _Reading | None
 ) -> str | None:
+    """Find who speaks in a quotation beside which nobody is named."""
     if i + 1 < len(spans):
         following = text[spans[i + 1][0] : spans[i + 1][1]]
         if not readings[i + 1].quotations and len(following.split()) <= 10:
             found = find_attribution(following, after_quotation=True)
             if found and found.start == 0 and _words(following[found.end :]) <= 4:
                 return found.speaker
-    if previous is None or previous.speaker is None or not previous.attributed:
+    if previous is None or previous.speaker is None:
         return None
-    gap = text[spans[i - 1][1] : spans[i][0]]
-    if "\n" not in gap and previous.voice in ("quoted", "mixed"):
-        return previous.speaker
     if text[spans[i - 1][1] - 1] == ":":
         return previous.speaker
-    return None
+    # News goes on quoting somebody without naming him again, in a paragraph of its own too.
+    return previous.speaker if previous.voice in ("quoted", "mixed") else None

@@ -489,7 +489,7 @@ TERMS: tuple[Command, ...] = (
         "plus",
         "same_thing",
         "the same thing",
-        "Mark this row, then the one that is the same thing: that makes one of them.",
+        "Mark this row, then the one that is the same thing: that makes one of them; a doubtful row, twice.",
         _COMPARE,
         True,
         "same, other thing",

@@ -180,6 +180,18 @@ async def test_a_join_can_be_given_up_and_is_not_made_with_itself(open_story: Op
         assert reader.session.corrections == ()
 
 
+async def test_a_doubtful_row_is_confirmed_by_joining_it_with_itself(open_story: Open) -> None:
+    async with open_story() as reader:
+        await reader.press("3")
+        await to_row(reader, "label:fighters")
+        await reader.press("plus", "plus")
+
+        assert reader.said[-1] == "“fighters”: the same thing; u undoes"
+        assert at(reader) == "label:fighters"
+        assert "? fighters" not in reader.picture
+        assert "by you" in reader.picture
+
+
 async def test_a_wording_leaves_a_row_and_is_there_again_after_reopening(open_story: Open) -> None:
     async with open_story() as reader:
         await reader.press("3")

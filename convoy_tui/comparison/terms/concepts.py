@@ -21,6 +21,7 @@ from convoy_tui.comparison.terms.names import NameFinder
 
 _LOWER_WORD: Final = re.compile(r"(?<![^\W_])[^\W\d_]*[a-zß-ÿ][^\W\d_]*")
 _IN_BRACKETS: Final = re.compile(r"\s*[(\[]((?:[^\W\d_]\.?){2,8})[)\]]")
+_COMPOUND: Final = re.compile(r"[-‐‑][a-zß-ÿ]")
 _LONGEST_ABBREVIATION: Final = 4
 _SPACES: Final = re.compile(r"\s+")
 _QUOTES: Final = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "‐": "-", "‑": "-"})
@@ -51,6 +52,11 @@ def find_concepts(articles: Sequence[Article], lexicon: Lexicon) -> tuple[Concep
         *_label_concepts(terms, lexicon, articles, readers),
         *_name_concepts(names, articles, readers),
     ]
+    return in_order(concepts)
+
+
+def in_order(concepts: Iterable[Concept]) -> tuple[Concept, ...]:
+    """Give concepts by number of articles that name them (most first), then by name."""
     return tuple(
         sorted(concepts, key=lambda concept: (-_source_count(concept), concept.name, concept.origin))
     )
@@ -120,7 +126,10 @@ def _find_story_names(articles: Sequence[Article], terms: Sequence[Term]) -> dic
                 (t.start - sentence.start, t.end - sentence.start) for t in taken.get((number, index), ())
             ]
             for start, end in finder.find(text):
-                for from_, to in _outside(text, start, end, blocks):
+                # As Daesh counts in Daesh-held, so does the US in US-led coalition, a form of its own.
+                known = text[start:end].lower().replace(".", "") in known_places()
+                whole = known and _COMPOUND.match(text, end) is not None
+                for from_, to in [(start, end)] if whole else _outside(text, start, end, blocks):
                     name = _wording(text[from_:to])
                     if name and not _is_common(name, first, in_lower) and not _is_people(name):
                         place = (number, index, sentence.start + from_, sentence.start + to)
@@ -177,7 +186,7 @@ def _name_concepts(
 ) -> Iterable[Concept]:
     """Make concepts of the names of a story, spelling variants joined."""
     articles_of = {name: frozenset(place[0] for place in places) for name, places in names.items()}
-    groups = group_names(articles_of, _definitions(names, articles))
+    groups = group_names(articles_of, _definitions(names, articles), _placed(names, articles))
     heads = {form: _head(group, names) for group in groups for form in group.forms}
     for group in groups:
         head = _head(group, names)
@@ -227,6 +236,18 @@ def _definitions(names: Mapping[str, Sequence[Occurrence]], articles: Sequence[A
             if match and letters.isupper() and letters[0].lower() == parts_of(name).words[0][0]:
                 defined.setdefault(match[1], name)
     return defined
+
+
+def _placed(names: Mapping[str, Sequence[Occurrence]], articles: Sequence[Article]) -> frozenset[str]:
+    """Give the names that stand after "in" somewhere."""
+    return frozenset(
+        name
+        for name, places in names.items()
+        if any(
+            articles[number].text[max(start - 4, 0) : start].lower() == " in "
+            for number, _, start, _ in places
+        )
+    )
 
 
 def _forms(forms: Mapping[str, list[Mention]]) -> tuple[Form, ...]:

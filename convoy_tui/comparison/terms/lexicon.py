@@ -27,6 +27,7 @@ from pathlib import Path
 from typing import Literal, cast, get_args
 
 from convoy_tui.comparison.model import Grade
+from convoy_tui.comparison.terms.lexicon_lines import plain_table
 from convoy_tui.errors import ConvoyError
 
 What = Literal["person", "group", "place", "act", "thing"]
@@ -40,6 +41,14 @@ LARGEST_FILE = 16 * 1024 * 1024
 
 _KEYS = frozenset(
     {"name", "what", "forms", "only_beside", "never", "near", "note", "source", "grade", "split_by"}
+)
+_TEXT_KEYS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
+    ("name", "", ()),
+    ("what", "thing", get_args(What)),
+    ("note", "", ()),
+    ("source", "", ()),
+    ("grade", "sure", get_args(Grade)),
+    ("split_by", "", get_args(SplitBy)),
 )
 _PLACE = re.compile(r"\(at line (\d+), column (\d+)\)")
 _HEADER = re.compile(r"\s*\[\[\s*concept\s*\]\]")
@@ -111,15 +120,7 @@ def read_lexicon(path: str | Path) -> Lexicon:
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise LexiconError(name, line, "it is not UTF-8", "save the file as UTF-8") from error
-    try:
-        table = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        at = _PLACE.search(str(error))
-        cause = _PLACE.sub("", str(error)).strip() or "it is nested too deeply"
-        if at:
-            cause = f"{cause[:1].lower()}{cause[1:]}, at column {at[2]}"
-        remedy = "mend this line; a form stands in double quotes, forms are parted by commas"
-        raise LexiconError(name, int(at[1]) if at else None, cause, remedy) from error
+    table: Mapping[str, object] = plain_table(text) or _parsed(text, name)
     lines = [n for n, line in enumerate(text.split("\n"), 1) if _HEADER.match(line)]
     entries = table.get("concept")
     if not isinstance(entries, list) or len(entries) != len(lines):
@@ -127,6 +128,19 @@ def read_lexicon(path: str | Path) -> Lexicon:
     concepts = _concepts_of(table, name, lines)
     _refuse_shared_forms(concepts, name, lines)
     return Lexicon(concepts, (hashlib.sha256(data).hexdigest(),))
+
+
+def _parsed(text: str, name: str) -> Mapping[str, object]:
+    """Parse TOML, or raise where it is none, with the line."""
+    try:
+        return tomllib.loads(text)
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        at = _PLACE.search(str(error))
+        cause = _PLACE.sub("", str(error)).strip() or "it is nested too deeply"
+        if at:
+            cause = f"{cause[:1].lower()}{cause[1:]}, at column {at[2]}"
+        remedy = "mend this line; a form stands in double quotes, forms are parted by commas"
+        raise LexiconError(name, int(at[1]) if at else None, cause, remedy) from error
 
 
 def lexicon_with(path: Path | None) -> tuple[Lexicon, str | None]:
@@ -201,15 +215,11 @@ def _concept_of(entry: Mapping[str, object], path: str, line: int | None) -> Lex
         remedy = f"known keys are {', '.join(sorted(_KEYS))}"
         raise LexiconError(path, line, f"unknown key {unknown[0]!r}", remedy)
     text: dict[str, str] = {}
-    for key, default, choices in (
-        ("name", "", ()),
-        ("what", "thing", get_args(What)),
-        ("note", "", ()),
-        ("source", "", ()),
-        ("grade", "sure", get_args(Grade)),
-        ("split_by", "", get_args(SplitBy)),
-    ):
-        value = entry.get(key, default)
+    for key, default, choices in _TEXT_KEYS:
+        if key not in entry:
+            text[key] = default
+            continue
+        value = entry[key]
         if not isinstance(value, str) or (choices and value not in choices):
             known = (
                 f"write one of {', '.join(repr(c) for c in choices if c)}"
@@ -219,12 +229,18 @@ def _concept_of(entry: Mapping[str, object], path: str, line: int | None) -> Lex
             raise LexiconError(path, line, f"{key} is {value!r}", known)
         text[key] = " ".join(value.split())
     lists = {
-        key: _texts(entry.get(key, []), key, path, line) for key in ("forms", "only_beside", "never", "near")
+        key: _texts(entry[key], key, path, line) if key in entry else ()
+        for key in ("forms", "only_beside", "never", "near")
     }
     if not text["name"]:
         raise LexiconError(path, line, "a concept has no name", 'add name = "..."')
     if not lists["forms"]:
         raise LexiconError(path, line, f"{text['name']} has no forms", 'add forms = ["...", "..."]')
+    denied = {form_key(form) for form in lists["never"]}
+    for form in (*lists["forms"], *lists["only_beside"]) if denied else ():
+        if form_key(form) in denied:
+            remedy = "take it out of one of them; never holds longer wordings that mean something else"
+            raise LexiconError(path, line, f"{form!r} is both a form and under never", remedy)
     if text["name"] in lists["near"]:
         raise LexiconError(path, line, f"{text['name']} is near itself", "take its name out of near")
     return LexiconConcept(

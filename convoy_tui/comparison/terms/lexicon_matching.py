@@ -41,18 +41,34 @@ class FormMatcher:
     """Looks up the forms of a lexicon by their words, so that its size does not matter to the search."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        """Index the forms of a lexicon, and the longer wordings that are none of them."""
+        """Lay the forms of a lexicon ready by their first words, and the longer wordings that are none."""
         self._by_words: dict[tuple[str, ...], list[_Entry]] = {}
-        sizes: dict[str, set[int]] = {}
+        self._sizes: dict[str, tuple[int, ...]] = {}
+        self._waiting: dict[str, list[tuple[str, int]]] = {}
         for index, concept in enumerate(lexicon.concepts):
-            for form in (*concept.forms, *concept.only_beside, *concept.never):
+            for forms, means in (
+                (concept.forms, index), (concept.only_beside, index), (concept.never, -1),
+            ):  # fmt: skip
+                for form in forms:
+                    first = _WORD.search(form)
+                    if first:
+                        waiting = self._waiting.setdefault(_compared(first.group()).lower(), [])
+                        waiting.append((form, means))
+
+    def _sizes_after(self, first: str) -> tuple[int, ...]:
+        """Give the numbers of words, most first, of the wordings that begin with a word in lower case.
+
+        A wording is taken apart when a text has its first word, for few of a large lexicon are ever met.
+        """
+        if first in self._waiting:
+            sizes: set[int] = set()
+            for form, means in self._waiting.pop(first):
                 words = tuple(_compared(match.group()) for match in _WORD.finditer(form))
-                if words:
-                    loose = tuple(word.lower() for word in words)
-                    means = -1 if form in concept.never else index
-                    self._by_words.setdefault(loose, []).append(_Entry(words, means, form))
-                    sizes.setdefault(loose[0], set()).add(len(words))
-        self._sizes = {first: tuple(sorted(of_first, reverse=True)) for first, of_first in sizes.items()}
+                loose = tuple(word.lower() for word in words)
+                self._by_words.setdefault(loose, []).append(_Entry(words, means, form))
+                sizes.add(len(words))
+            self._sizes[first] = tuple(sorted(sizes, reverse=True))
+        return self._sizes.get(first, ())
 
     def find(self, text: str, *, shouted: bool = False) -> list[Match]:
         """Find the forms in a text, in order, not overlapping.
@@ -84,8 +100,8 @@ class FormMatcher:
         self, text: str, words: list[tuple[int, int, str]], loose: list[str], index: int, shouted: bool
     ) -> tuple[_Entry | None, int]:
         """Give the longest wording that begins at a word, and the number of its words (1 for none)."""
-        sizes = self._sizes.get(loose[index], ())
-        if 1 not in sizes and any(1 in self._sizes.get(word, ()) for word in _singulars(loose[index])):
+        sizes = self._sizes_after(loose[index])
+        if 1 not in sizes and any(1 in self._sizes_after(word) for word in _singulars(loose[index])):
             sizes = (*sizes, 1)
         for size in sizes:
             if index + size > len(words) or not self._joined(text, words, index, size):

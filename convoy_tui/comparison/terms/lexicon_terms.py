@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 from convoy_tui.articles.model import Article
@@ -20,6 +20,15 @@ _AFTER: Final = re.compile(r"\s+(?:of|in)\s+((?:[^\W\d_]\.){2,}|[^\W\d_]+(?:\s[^
 _RULER: Final = re.compile(
     r"\b(?:[Pp]resident|[Pp]rime [Mm]inister|[Pp]remier|[Cc]hancellor|[Ll]eader|[Dd]ictator|[Rr]uler|[Kk]ing"
     r"|[Ee]mir|[Ss]ultan|[Ss]trongman)\s+((?:(?:[a-z]{2}-)?[^\W\d_a-z][\w.’'-]*\s?){1,3})"
+)
+_OTHERS_BEFORE: Final = re.compile(
+    r"(?:\b(?:other|another|rival|opposing|foreign|local|allied|tribal|rebel|enemy|some|any|no|most|two|three|many"
+    r"|several|unidentified|unknown|masked|suspected|alleged)|(?!The\b)[A-Z][\w-]*|\w+-(?:backed|allied|linked|led))"
+    r"\s+(?:[a-z]+\s+)?$",
+)
+_OTHERS_AFTER: Final = re.compile(
+    r"\s+(?:of|who|loyal|allied|linked|affiliated|backed|aligned|belonging|jets?|planes?|aircraft"
+    r"|(?:from|in|for)\s+(?:the\s+)?[A-Z]\w*\b(?!-))\b"
 )
 _LOOKBACK: Final = 60
 
@@ -82,21 +91,36 @@ def _split(terms: Sequence[Term], articles: Sequence[Article], lexicon: Lexicon)
             abouts[position] = _group_of(term, before, articles[term.article], lexicon)
     in_story: dict[int, set[str]] = {}
     in_article: dict[tuple[int, int], set[str]] = {}
+    of_word: dict[tuple[int, int, str], set[str]] = {}
     for position, about in abouts.items():
         term = terms[position]
         if about:
             in_story.setdefault(term.concept, set()).add(about)
             in_article.setdefault((term.concept, term.article), set()).add(about)
+            of_word.setdefault((term.concept, term.article, term.form), set()).add(about)
     result: list[Term] = []
     for position, term in enumerate(terms):
         about = abouts.get(position, "")
-        if not about and lexicon.concepts[term.concept].split_by == "country":
-            for known in (in_story.get(term.concept), in_article.get((term.concept, term.article))):
-                if known and len(known) == 1:
-                    about = next(iter(known))
-                    break
-        result.append(Term(term.article, term.sentence, term.start, term.end, term.concept, term.form, about))
+        split_by = lexicon.concepts[term.concept].split_by
+        known: Iterable[set[str] | None] = ()
+        if not about and split_by == "country":
+            known = (in_story.get(term.concept), in_article.get((term.concept, term.article)))
+        elif not about and split_by == "group" and not _of_others(term, articles[term.article]):
+            # "Daesh militants" and later "the militants": the word is of the one group that has it there.
+            known = (of_word.get((term.concept, term.article, term.form)),)
+        about = about or next((next(iter(names)) for names in known if names and len(names) == 1), "")
+        result.append(replace(term, about=about))
     return result
+
+
+def _of_others(term: Term, article: Article) -> bool:
+    """Tell whether what stands beside a word for fighters says that they may be anybody's."""
+    sentence = article.sentences[term.sentence]
+    before = article.text[max(sentence.start, term.start - _LOOKBACK) : term.start]
+    return (
+        _OTHERS_BEFORE.search(before) is not None
+        or _OTHERS_AFTER.match(article.text, term.end, sentence.end) is not None
+    )
 
 
 def _country_of(term: Term, articles: Sequence[Article], rulers: Mapping[str, str]) -> str:

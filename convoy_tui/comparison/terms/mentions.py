@@ -9,6 +9,7 @@ from typing import Final
 
 from convoy_tui.articles.model import Article, Sentence
 from convoy_tui.articles.quotations import find_quotations
+from convoy_tui.articles.reported_parts import reported_parts
 from convoy_tui.comparison.model import Mention, MentionVoice
 
 SCARE_QUOTE_WORDS: Final = 3
@@ -30,6 +31,7 @@ class MentionReader:
         self._article = article
         self._quotations: Sequence[tuple[int, int]] = find_quotations(article.text)
         self._starts = [start for start, _ in self._quotations]
+        self._reported: dict[int, list[tuple[int, int]]] = {}
 
     def mention(self, sentence: Sentence, start: int, end: int) -> Mention:
         """Give the mention that stands at ``start`` to ``end`` of the article's text, inside a sentence."""
@@ -37,7 +39,7 @@ class MentionReader:
         quotation = self._quotation_at(start, end)
         voice: MentionVoice
         if quotation is None:
-            voice = self._voice_outside(sentence)
+            voice = self._voice_outside(sentence, start, end)
         else:
             voice = "inserted" if _in_brackets(text, quotation, start, end) else "quoted"
         speaker = sentence.speaker if voice in ("reported", "quoted") else None
@@ -53,13 +55,32 @@ class MentionReader:
             return self._quotations[index]
         return None
 
-    def _voice_outside(self, sentence: Sentence) -> MentionVoice:
+    def _voice_outside(self, sentence: Sentence, start: int, end: int) -> MentionVoice:
         """Give the voice of what stands in a sentence outside quotation marks."""
+        if sentence.voice == "own":
+            return "own"
         if sentence.voice == "quoted":
             index = bisect_right(self._starts, sentence.end - 1) - 1
             marked = index >= 0 and self._quotations[index][1] > sentence.start
             return "own" if marked else "quoted"
-        return "reported" if sentence.voice == "reported" else "own"
+        parts = self._reported.get(sentence.start)
+        if parts is None:
+            parts = self._reported[sentence.start] = self._parts_of(sentence)
+        return "reported" if any(a <= start and end <= b for a, b in parts) else "own"
+
+    def _parts_of(self, sentence: Sentence) -> list[tuple[int, int]]:
+        """Give the parts of a sentence that are indirect speech, as offsets into the article's text."""
+        first = max(bisect_right(self._starts, sentence.start) - 1, 0)
+        inside = [
+            (start - sentence.start, end - sentence.start)
+            for start, end in self._quotations[first : bisect_right(self._starts, sentence.end)]
+            if end > sentence.start
+        ]
+        text = self._article.text[sentence.start : sentence.end]
+        parts = reported_parts(text, inside)
+        if not parts and sentence.voice == "reported":
+            parts = [(0, len(text))]
+        return [(sentence.start + start, sentence.start + end) for start, end in parts]
 
 
 def _in_brackets(text: str, quotation: tuple[int, int], start: int, end: int) -> bool:

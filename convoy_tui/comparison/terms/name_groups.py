@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from typing import Final
 
 from convoy_tui.comparison.alignment.word_forms import STOP_WORDS
 from convoy_tui.comparison.terms.countries import known_places
+from convoy_tui.comparison.terms.name_relations import (
+    SHORT_FORM_THRESHOLD,
+    block_keys,
+    contradict,
+    hangs_on_of,
+    house_of,
+    is_person,
+    same_but_middle,
+)
 from convoy_tui.comparison.terms.name_spelling import NameParts, name_similarity, parts_of
 from convoy_tui.comparison.terms.name_words import (
     ADHERENTS,
     CONTRASTS,
     FAMILY_NAMES_FIRST,
+    FAMILY_PREFIXES,
     GENERIC_HEADS,
+    PARTICLES,
     PLAIN_HEADS,
 )
-from convoy_tui.comparison.terms.spelling import skeleton
 
 SPELLING_THRESHOLD: Final = 0.88
 """Two wordings spell one name from this score of ``name_similarity`` on."""
@@ -29,9 +40,6 @@ SLIP_THRESHOLD: Final = 0.96
 
 NEAR_THRESHOLD: Final = 0.85
 """Wordings that are not joined are shown as near each other from this score on."""
-
-SHORT_FORM_THRESHOLD: Final = 0.8
-"""A family name, or the last words of a name, stand for the whole from this score on, if for one alone."""
 
 _LONGEST_SHORT_FORM: Final = 2
 _LARGEST_BLOCK: Final = 60
@@ -57,7 +65,11 @@ class NameGroup:
         return set().union(*self.forms.values())
 
 
-def group_names(articles_of: Mapping[str, frozenset[int]], defined: Mapping[str, str]) -> list[NameGroup]:
+def group_names(
+    articles_of: Mapping[str, frozenset[int]],
+    defined: Mapping[str, str],
+    placed: Set[str] = frozenset(),
+) -> list[NameGroup]:
     """Join the wordings that name one person, place or group.
 
     Two spellings that stand in one article are no variants of each other, for an article spells a name in one
@@ -67,6 +79,7 @@ def group_names(articles_of: Mapping[str, frozenset[int]], defined: Mapping[str,
     Args:
         articles_of: each wording with the numbers of the articles that have it.
         defined: abbreviations that a text explains ("Syrian Democratic Forces (SDF)"), with the full name.
+        placed: wordings that stand after "in" somewhere, so that they name a place.
 
     Returns:
         The groups in order of their first wording. Every wording of an article lies in exactly one; a family
@@ -76,6 +89,8 @@ def group_names(articles_of: Mapping[str, frozenset[int]], defined: Mapping[str,
     groups.join_definitions(defined)
     groups.join_spellings()
     groups.join_short_forms()
+    groups.join_given_names(placed)
+    groups.join_houses(placed)
     return groups.result()
 
 
@@ -139,7 +154,7 @@ class _Groups:
             ):
                 continue
             together = self._groups[index].articles & self._groups[full_names[0]].articles
-            if len(letters) > 2 or together:
+            if len(letters) > 2 or together or len(self._parts[full_names[0]].words) == len(letters):
                 self._join(index, full_names[0], sure=bool(together))
 
     def join_spellings(self) -> None:
@@ -159,7 +174,7 @@ class _Groups:
         """Give the pairs of groups that share a reduced spelling, so that not all pairs are compared."""
         blocks: dict[str, list[int]] = {}
         for index, parts in enumerate(self._parts):
-            for key in _block_keys(parts):
+            for key in block_keys(parts):
                 blocks.setdefault(key, []).append(index)
         pairs = {
             (a, b)
@@ -177,13 +192,13 @@ class _Groups:
             return False
         for form in one.forms:
             for rival in other.forms:
-                if _contradict(parts_of(form), parts_of(rival)):
+                if contradict(parts_of(form), parts_of(rival)):
                     return False
         if not one.articles & other.articles:
             return True
         if score >= SLIP_THRESHOLD and len(self._parts[a].words) > 1:
             return True
-        return _same_but_middle(self._parts[a], self._parts[b])
+        return same_but_middle(self._parts[a], self._parts[b])
 
     def join_short_forms(self) -> None:
         """Join a family name, or the last words of a name, with the longer name that it can stand for.
@@ -203,6 +218,22 @@ class _Groups:
             full = [i for i in by_last[self._parts[index].words] if i != index and self._stands_for(index, i)]
             if full:
                 self._join_short_form(index, full)
+
+    def join_given_names(self, placed: Set[str]) -> None:
+        """Join a given name alone with the one full name that begins with it, as of a child or a singer."""
+        by_first: dict[str, list[int]] = {}
+        for index, parts in enumerate(self._parts):
+            if len(parts.words) == 2 and is_person(parts.words) and not parts.place:
+                by_first.setdefault(parts.words[0], []).append(index)
+        for index, parts in enumerate(self._parts):
+            full = by_first.get(parts.words[0], ()) if len(parts.words) == 1 and not parts.place else ()
+            if len(full) != 1 or self._names[index] in placed or self._root(index) != index:
+                continue
+            if (
+                len(self._groups[index].forms) == 1
+                and self._groups[index].articles & self._groups[full[0]].articles
+            ):
+                self._join(index, full[0], sure=False)
 
     def _join_short_form(self, index: int, full: Sequence[int]) -> None:
         """Join a short form, article by article where its story has several names that it could stand for."""
@@ -233,6 +264,36 @@ class _Groups:
         for i in full:
             self._note_near(index, i)
 
+    def join_houses(self, placed: Set[str]) -> None:
+        """Join the wordings of a clinic, shop or plant that differ in what kind of house it is said to be.
+
+        "Voss Center" and "Voss Clinic" are one where no other house has that name, and so is a bare "Voss"
+        that is no place; "Oslo Voss Clinic" is one of them where Oslo is a town of the story.
+        """
+        by_core: dict[tuple[tuple[str, ...], frozenset[str]], list[int]] = {}
+        bare: dict[tuple[str, ...], int] = {}
+        houses = {index: house_of(parts.words) for index, parts in enumerate(self._parts)}
+        cores = {core for core, kind in houses.values() if kind}
+        towns = {parts_of(name).words for name in placed}
+        for index, (core, kind) in houses.items():
+            if kind:
+                while core[1:] in cores and core[:1] in towns:
+                    core = core[1:]
+                by_core.setdefault((core, kind), []).append(index)
+            elif not self._parts[index].place:
+                bare[core] = index
+        kinds_of = Counter(core for core, _ in by_core)
+        for (core, _), members in sorted(by_core.items(), key=lambda item: (item[0][0], item[1])):
+            for other in members[1:]:
+                self._join(members[0], other, sure=False)
+            alone = bare.get(core)
+            if alone is not None and kinds_of[core] == 1 and self._names[alone] not in placed:
+                rarer = len(self._groups[self._root(alone)].articles) <= len(
+                    self._groups[self._root(members[0])].articles
+                )
+                if rarer or len(core) == 1:
+                    self._join(members[0], alone, sure=False)
+
     def _note_near(self, a: int, b: int) -> None:
         if self._root(a) != self._root(b):
             self._groups[a].near.add(self._names[b])
@@ -241,7 +302,7 @@ class _Groups:
     def _stands_for(self, short: int, full: int) -> bool:
         """Tell whether a short wording may stand for a longer one."""
         words, longer = self._parts[short].words, self._parts[full].words
-        if self._parts[short].abbreviation or _hangs_on_of(self._parts[full].folded, words):
+        if self._parts[short].abbreviation or hangs_on_of(self._parts[full].folded, words):
             return False
         generic = GENERIC_HEADS | PLAIN_HEADS
         if words[-1] in ADHERENTS or (len(words) == 1 and {words[0], words[0].removesuffix("s")} & generic):
@@ -261,6 +322,8 @@ class _Groups:
         them is a name of its own (Boston Red Sox) or a mere initial.
         """
         before = longer[: -len(words)]
+        if words[0] in PARTICLES or words[0] in FAMILY_PREFIXES:
+            return True
         if words[-1] in self._single or " ".join(before) in self._single:
             return True
         return all(len(word) == 1 or word in known_places() for word in before)
@@ -277,40 +340,3 @@ class _Groups:
             group.forms = dict(sorted(group.forms.items()))
             group.near -= set(group.forms)
         return sorted(groups, key=lambda group: [*group.forms])
-
-
-def _block_keys(parts: NameParts) -> set[str]:
-    """Give the keys under which a name is compared: its consonants, with any one of them left out."""
-    bones = skeleton(parts.folded)
-    keys = {bones} | {bones[:i] + bones[i + 1 :] for i in range(min(len(bones), 24))}
-    if len(parts.words) > 1:
-        keys.add(f"{parts.words[0][0]} {skeleton(parts.words[-1])}")
-    return {key for key in keys if key}
-
-
-def _contradict(a: NameParts, b: NameParts) -> bool:
-    """Tell whether two names can't be one: known different places, or full names with other given names."""
-    if a.place and b.place:
-        return a.place != b.place
-    if len(a.words) > 1 and len(b.words) > 1 and a.words[-1] == b.words[-1]:
-        return name_similarity(" ".join(a.words), " ".join(b.words)) < SHORT_FORM_THRESHOLD
-    return False
-
-
-def _hangs_on_of(folded: str, words: Sequence[str]) -> bool:
-    """Tell whether "of" or "for" ties a name's last words to what stands before (University of Texas)."""
-    return folded.endswith(
-        tuple(f" {small} {' '.join(words)}" for small in ("of", "for", "of the", "for the", "and"))
-    )
-
-
-def _same_but_middle(a: NameParts, b: NameParts) -> bool:
-    """Tell whether two names are equal but for a middle name, an initial or a short given name."""
-    return (
-        len(a.words) > 1 and len(b.words) > 1 and a.words[-1] == b.words[-1] and _compatible(a.words, b.words)
-    )
-
-
-def _compatible(a: Sequence[str], b: Sequence[str]) -> bool:
-    short, long = sorted((a, b), key=len)
-    return len(short) < len(long) or any(len(word) == 1 for word in (*a, *b)) or a[0][:1] == b[0][:1]

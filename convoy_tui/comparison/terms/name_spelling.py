@@ -28,6 +28,10 @@ from convoy_tui.comparison.terms.name_words import (
     WRITTEN_SHORT,
 )
 from convoy_tui.comparison.terms.spelling import fold, spelling_similarity, words_of
+from convoy_tui.comparison.terms.wording_likeness import is_description, likeness
+
+SAME_NAME: Final = 0.8
+"""From this score on a wording is a spelling or a form of the other; below, they merely may mean the same."""
 
 SAME_WORD: Final = 0.86
 """Two words of two names are spellings of one word from this score on."""
@@ -45,6 +49,11 @@ _CONTRAST: Final = 0.3
 _OTHER_PLACE: Final = 0.2
 _CAPITALS: Final = re.compile(r"(?:[^\W\d_]\.?){2,7}s?")
 _ROMAN: Final = re.compile(r"[ivxl]+")
+NICKNAME: Final = re.compile(r"(?<=\w)\s+[\"“'‘(](?:the\s+)?[\w.-]+[\"”'’)]\s+(?=\w)", re.IGNORECASE)
+"""What somebody is called besides, in quotation marks between given and family name."""
+
+_GLUED_TITLE: Final = re.compile(r"\b(gov|sen|rep|dr|mr|mrs|ms|gen|col|maj|prof|capt|sgt)\.(?=[a-z])")
+_LEADING_ARTICLE: Final = re.compile(r"(?:the|an?) ")
 _TAIL: Final = re.compile(r"\s(?:in|at|near|on|outside)\s.*$")
 
 
@@ -53,7 +62,7 @@ class NameParts:
     """A name taken apart.
 
     Attributes:
-        whole: the name folded, and nothing else.
+        whole: the name folded, a leading article taken off.
         folded: the name without title, endings, and what follows a comma.
         words: its words that tell something.
         abbreviation: its letters, if it is written as an abbreviation.
@@ -74,7 +83,7 @@ class NameParts:
 @lru_cache(maxsize=1 << 15)
 def parts_of(name: str) -> NameParts:
     """Take a name apart: titles, articles, possessives, honours and company endings are taken off."""
-    head, _, after = fold(name).strip("\"'“”() ").partition(",")
+    head, _, after = _GLUED_TITLE.sub(r"\1. ", NICKNAME.sub(" ", fold(name))).strip("\"'“”() ").partition(",")
     tail = " ".join(
         w for w in words_of(after) if w not in HONOURS and w not in GENERATIONS and not w.isdigit()
     )
@@ -93,7 +102,9 @@ def parts_of(name: str) -> NameParts:
     bare = _TAIL.sub("", " ".join(tokens))
     place = known_places().get(bare.replace(".", ""))
     words = tuple(WRITTEN_SHORT.get(w, w) for w in words_of(bare) if w not in SMALL_WORDS) or words_of(bare)
-    return NameParts(fold(name), bare, words, _abbreviation(name), place, tail, generation)
+    return NameParts(
+        _LEADING_ARTICLE.sub("", fold(name)), bare, words, _abbreviation(name), place, tail, generation
+    )
 
 
 @lru_cache(maxsize=1 << 16)
@@ -120,10 +131,15 @@ def name_similarity(a: str, b: str) -> float:
     if one.tail and other.tail and _word_similarity(one.tail, other.tail, last=True) < SAME_WORD:
         return min(_INSIDE, round(_compare(one, other), 4))
     if one.folded == other.folded or one.words == other.words:
-        return 1.0
-    if one.place and other.place:
+        scored = 1.0
+    elif one.place and other.place:
         return 1.0 if one.place == other.place else _OTHER_PLACE
-    return round(_compare(one, other), 4)
+    else:
+        scored = _compare(one, other)
+    # Two prisons are told from each other by what stands around the word, so no spelling makes them one.
+    if scored < SAME_NAME or (one.whole != other.whole and (is_description(a) or is_description(b))):
+        scored = SAME_NAME * likeness(a, b, scored)
+    return round(scored, 4)
 
 
 def _compare(a: NameParts, b: NameParts) -> float:

@@ -63,6 +63,9 @@ PARTICLES: Final = _words(
 )
 """Lower-case words inside a person's name."""
 
+FAMILY_PREFIXES: Final = _words("lo san santa saint st mac mc fitz ter den ten della delle degli")
+"""Open a family name of two words (Lo Presti, Della Rocca)."""
+
 ARTICLE_PREFIXES: Final = _words("al el ul ad adh an ar as ash at ath az ez es ed er")
 """Arabic articles as they stand before a hyphen."""
 
@@ -180,7 +183,8 @@ _SHORT_GIVEN_NAMES = """
     daniel dan danny | david dave | donald don donny | elizabeth liz beth betty lizzie
     frederick fred freddie | gerald gerry jerry | gregory greg | henry harry hank | jacob jake
     jeffrey jeff geoffrey geoff | john johnny jack jon | jonathan jon | joshua josh
-    katherine catherine kate kathy cathy katie | kenneth ken kenny | lawrence larry | leonard len leo
+    katherine catherine kathryn kathleen kate kathy cathy katie | kenneth ken kenny
+    lawrence larry | leonard len leo
     margaret maggie peggy meg | matthew matt | nicholas nick nicky | patrick pat paddy | peter pete
     philip phil | phillip | raymond ray | ronald ron ronnie | samuel sam sammy | samantha sam | susan sue
     timothy tim | theodore ted | alexander alex alec sasha | alexandra alex | andrew andy drew

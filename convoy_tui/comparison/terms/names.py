@@ -8,6 +8,7 @@ from typing import Final
 
 from convoy_tui.comparison.alignment.word_forms import STOP_WORDS
 from convoy_tui.comparison.terms.countries import known_places
+from convoy_tui.comparison.terms.name_spelling import NICKNAME
 from convoy_tui.comparison.terms.name_words import (
     ARTICLE_PREFIXES,
     COMPOUND_PREFIXES,
@@ -88,7 +89,24 @@ class NameFinder:
             longest = max(self._longest, max((name.count(" ") + 1 for name in named), default=1))
             for sentence in headlines:
                 found.extend(_names_of_headline(text, sentence, (named, self._proper), longest))
-        return sorted(found)
+        return _with_nicknames(text, sorted(found))
+
+
+def _with_nicknames(text: str, names: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Make one name of what stands before and behind a nickname in quotation marks (Al "Ox" Voss)."""
+    result: list[tuple[int, int]] = []
+    starts = {start for start, _ in names}
+    behind = -1
+    for start, end in names:
+        if start < behind:
+            continue
+        if start == behind:
+            result[-1] = (result[-1][0], end)
+        else:
+            result.append((start, end))
+        nickname = NICKNAME.match(text, end)
+        behind = nickname.end() if nickname is not None and nickname.end() in starts else -1
+    return result
 
 
 def is_headline(words: Sequence[str], *, stopped: bool = False) -> bool:

@@ -165,16 +165,23 @@ class TermsScreen(LexiconOpening):
             return
         if begun is None:
             self._joining = entry.key
-        elif begun.key == entry.key:
+        elif begun.key == entry.key and not self._confirms(entry):
             self.say("this is the row itself; go to the one that is the same thing, or escape gives up")
             return
         else:
             self._joining = None
-            a, b = _place(begun.mentions()[0]), _place(entry.mentions()[0])
+            a, b = _place(begun.mentions()[0]), _place(_last_form(entry))
             if self.keep(lambda: self.session.say_same(a, b)) is not None:
                 self._go_to(b)
-                self.say(f"“{begun.title}” and “{entry.title}”: the same thing; u undoes")
+                both = f"“{begun.title}” and “{entry.title}”" if begun is not entry else f"“{entry.title}”"
+                self.say(f"{both}: the same thing; u undoes")
         self.show_row()
+
+    def _confirms(self, entry: TermEntry) -> bool:
+        """Tell whether to say that a row is one thing says anything new."""
+        return (
+            entry.concept is not None and entry.concept.grade == "doubtful" and len(entry.concept.forms) > 1
+        )
 
     def action_other_thing(self) -> None:
         """Part a wording off; of several, ask which."""
@@ -272,6 +279,12 @@ class TermsScreen(LexiconOpening):
             for mention in entry.mentions()
         }
         return {keys[place]: note for note, place in notes if place in keys}
+
+
+def _last_form(entry: TermEntry) -> Mention:
+    """Give a mention of the last wording of a concept, so that a join names two wordings where it can."""
+    assert entry.concept is not None
+    return entry.concept.forms[-1].mentions[0]
 
 
 def _place(mention: Mention) -> Span:

@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+import tomllib
 from pathlib import Path
 
 import pytest
 
+from convoy_tui.articles.model import Article
+from convoy_tui.comparison.terms.concepts import find_concepts
 from convoy_tui.comparison.terms.lexicon import (
     Lexicon,
     LexiconConcept,
@@ -13,6 +16,7 @@ from convoy_tui.comparison.terms.lexicon import (
     read_lexicon,
     shipped_lexicon,
 )
+from convoy_tui.comparison.terms.lexicon_lines import plain_table
 from convoy_tui.comparison.terms.lexicon_matching import FormMatcher
 
 
@@ -181,3 +185,60 @@ def test_where_the_readers_lexicon_is_at_fault_the_shipped_one_is_given_and_the_
 def test_thousands_of_forms_with_one_first_word_are_found() -> None:
     lexicon = Lexicon(tuple(LexiconConcept(f"c{i}", "thing", (f"the thing{i} here",)) for i in range(5000)))
     assert found(lexicon, "See the thing4711 here and the thing9999 here") == [("the thing4711 here",) * 2]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '# a list\n\n[[concept]]\nname = "a # b"\nforms = ["x", "y, z", "ä"]\r\nnote = ""\n'
+        '[[concept]]\nname = "b"\nforms = []\n',
+        '[[concept]]\nname="a"\n  forms   =   [ "x" ,"y" ]\n',
+    ],
+)
+def test_plain_lines_are_read_as_toml_reads_them(text: str) -> None:
+    assert plain_table(text) == tomllib.loads(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '[[concept]]\nname = "a"\nname = "b"\n',
+        '[[concept]]\nname = "a" # why\n',
+        '[[concept]]\nname = "a\\tb"\n',
+        '[[concept]]\nname = """a"""\n',
+        '[[concept]]\nforms = ["x",]\n',
+        '[[concept]]\nforms = [\n"x"]\n',
+        "[[concept]]\nname = 'a'\n",
+        '[[concept]]\nforms = ["x", 3]\n',
+        '[[concept]]\nforms = [["x"]]\n',
+        'name = "a"\n',
+        '[concept]\nname = "a"\n',
+        "",
+    ],
+)
+def test_what_is_not_plain_is_left_to_toml(text: str) -> None:
+    assert plain_table(text) is None
+
+
+def test_a_form_that_is_also_barred_is_refused(tmp_path: Path) -> None:
+    path = written(tmp_path, '[[concept]]\nname = "a"\nforms = ["x y"]\nnever = ["x-y"]\n')
+    with pytest.raises(LexiconError, match="both a form and under never"):
+        read_lexicon(path)
+
+
+def test_concepts_may_be_near_each_other_in_a_circle(tmp_path: Path) -> None:
+    text = "".join(
+        f'[[concept]]\nname = "{a}"\nforms = ["{a} word"]\nnear = ["{b}"]\n' for a, b in ("ab", "bc", "ca")
+    )
+    story = [Article.from_sentences(["The a word met the b word and the c word."], id="s")]
+    concepts = find_concepts(story, read_lexicon(written(tmp_path, text)))
+    assert {c.name: c.near for c in concepts} == {"a": ("b",), "b": ("c",), "c": ("a",)}
+
+
+def test_fifty_thousand_entries_are_read_and_found(tmp_path: Path) -> None:
+    text = "".join(
+        f'[[concept]]\nname = "thing {i}"\nforms = ["wording {i}", "other {i}"]\n' for i in range(50_000)
+    )
+    lexicon = read_lexicon(written(tmp_path, text))
+    assert len(lexicon.concepts) == 50_000
+    assert found(lexicon, "An other 49999 and a wording 7") == [("other 49999",) * 2, ("wording 7",) * 2]
