@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import BindingType
@@ -57,7 +57,7 @@ class NumbersScreen(TableScreen):
         """Give what is measured, the verdict, and a column for each source."""
         return self.numbers.columns() if self.numbers is not None else ()
 
-    def rows(self) -> tuple[TableRow, ...]:
+    def rows(self) -> Iterable[TableRow]:
         """Give the rows that are shown."""
         return self.numbers.rows(self.shown, self._noted()) if self.numbers is not None else ()
 
