@@ -335,7 +335,7 @@ async def test_in_the_reader_a_figure_alone_is_taken_back(open_story: OpenStory,
         prompts = [str(option.prompt) for option in reader.find(OptionList)._options]
         assert prompts == [
             "A4 · North Courier · “Twelve people were hurt, three of them badly…”",
-            "C2 · vale.txt · “The hospital of Lindmouth took in twelve peop…”",
+            "C2 · vale.txt · “The hospital of Lindmouth took in twelve peo…”",
             "the figure Nine alone, against Twelve (A4) · North Courier",
             "the figure Nine alone, against twelve (C2) · vale.txt",
             "all of these passages",
@@ -365,13 +365,15 @@ async def test_before_there_is_a_comparison_nothing_is_decided(open_story: OpenS
         assert kept(store) == []
 
 
-async def test_ten_thousand_figures_open_at_once(bridge: MadeStory, make_app: MakeApp, drive: Drive) -> None:
+async def test_ten_thousand_figures_open_at_once(
+    bridge: MadeStory, make_app: MakeApp, drive: Drive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("convoy_tui.tui.screens.table._REST", 60)
     rows = tuple(replace(bridge.comparison.ledger[3], id=f"row {n}") for n in range(10_000))
     comparison = replace(bridge.comparison, ledger=(*bridge.comparison.ledger, *rows))
     async with drive(make_app(bridge.articles, comparison=comparison)) as reader:
-        await reader.pilot.press("2")
-        first = len(numbers(reader)._table.rows)
-        assert 0 < first < 2_000
+        await reader.press("2")
+        assert "row 1 of 399" in reader.picture
 
         await reader.press("G")
         assert "row 10004 of 10004" in reader.picture
