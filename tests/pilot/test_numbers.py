@@ -116,8 +116,7 @@ async def test_the_inspector_tells_the_readings_the_reason_and_what_is_missing(
         assert "people hurt · count · found in 3 of 3 sources" in said
         assert "≠ contradicts  12 and 9 of the same people" in said
         assert (
-            "C2        twelve  vale.txt · reported, the hospital · undated  “took in twelve people”"
-            in said
+            "C2        twelve  vale.txt · reported, the hospital · undated  “took in twelve people”" in said
         )
         assert "Nine  Tide Radio · no source named · undated  “Nine people are in hospital”" in said
 
