@@ -235,7 +235,7 @@ async def test_a_verdict_is_overruled_with_a_sentence_and_the_program_s_stays(
         assert isinstance(reader.screen, RulingDialog)
         assert "The program: contradicts. 12 and 9 of the same people" in reader.picture
         reader.find(Input).value = "counted at noon: and at night"
-        await reader.press("down", "down", "enter")
+        await reader.press("up", "enter")
 
         assert kept(store) == [("verdict", "Twelve", "Nine", "scope: counted at noon: and at night")]
         row = row_of(reader, "people hurt")
@@ -348,7 +348,7 @@ async def test_in_the_reader_a_figure_alone_is_taken_back(open_story: OpenStory,
 
 async def test_a_verdict_of_the_reader_s_is_seen_in_the_reader(open_story: OpenStory) -> None:
     async with open_story(size=(140, 40)) as reader:
-        await reader.press("2", "V", "down", "enter", "1")
+        await reader.press("2", "V", "up", "up", "enter", "1")
         await reader.go("B4")
 
         assert "fits, says the reader; the program: contradicts" in reader.inspector

@@ -160,7 +160,8 @@ class NumbersScreen(TableScreen):
                 self._rule(row, ruling)
 
         found = verdict_words(row.verdict, row.words_differ)
-        self.app.push_screen(RulingDialog(row.subject, f"{found}. {row.reason}", row.ruling), answered)
+        holds = row.ruling or Ruling(row.verdict)
+        self.app.push_screen(RulingDialog(row.subject, f"{found}. {row.reason}", holds), answered)
 
     def action_note(self) -> None:
         """Write a note on this row."""
