@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import BindingType
@@ -57,7 +57,7 @@ class NumbersScreen(TableScreen):
         """Give what is measured, the verdict, and a column for each source."""
         return self.numbers.columns() if self.numbers is not None else ()
 
-    def rows(self) -> tuple[TableRow, ...]:
+    def rows(self) -> Iterable[TableRow]:
         """Give the rows that are shown."""
         return self.numbers.rows(self.shown, self._noted()) if self.numbers is not None else ()
 
@@ -160,7 +160,8 @@ class NumbersScreen(TableScreen):
                 self._rule(row, ruling)
 
         found = verdict_words(row.verdict, row.words_differ)
-        self.app.push_screen(RulingDialog(row.subject, f"{found}. {row.reason}", row.ruling), answered)
+        holds = row.ruling or Ruling(row.verdict)
+        self.app.push_screen(RulingDialog(row.subject, f"{found}. {row.reason}", holds), answered)
 
     def action_note(self) -> None:
         """Write a note on this row."""
