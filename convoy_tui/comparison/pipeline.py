@@ -20,8 +20,9 @@ from convoy_tui.comparison.numbers.ledger_corrections import LEDGER_KINDS, corre
 from convoy_tui.comparison.numbers.quantities import article_quantities
 from convoy_tui.comparison.offers.denials import find_denials
 from convoy_tui.comparison.offers.offering import make_offers
-from convoy_tui.comparison.terms.concept_corrections import CONCEPT_KINDS, corrected_concepts
-from convoy_tui.comparison.terms.concepts import find_concepts
+from convoy_tui.comparison.terms.concept_corrections import CONCEPT_KINDS, corrected_concepts, unplaced
+from convoy_tui.comparison.terms.concepts import find_concepts, in_order
+from convoy_tui.comparison.terms.learned import find_learned
 from convoy_tui.comparison.terms.lexicon import Lexicon, shipped_lexicon
 from convoy_tui.comparison.terms.loaded import find_loaded
 from convoy_tui.comparison.witnesses import find_witnesses
@@ -62,12 +63,17 @@ def compare(
     concepts = corrected_concepts(find_concepts(ordered, known), corrections)
     witnesses = find_witnesses(ordered)
     say("words", 0.2)
-    index = build_index(ordered, concept_spans(ordered, concepts))
+    spans = concept_spans(ordered, concepts)
+    index = build_index(ordered, spans)
     scores = Scores([article.id for article in ordered], lambda: index)
     held = link_corrections(corrections, ordered)
     say("links", 0.3)
     links = find_links(scores, ordered, held, lambda share: say("links", 0.3 + 0.5 * share))
-    say("clusters", 0.8)
+    say("terms", 0.8)
+    of_learned = unplaced(concepts, corrections)
+    concepts = in_order((*concepts, *find_learned(ordered, concepts, links, spans)))
+    concepts = corrected_concepts(concepts, of_learned)
+    say("clusters", 0.82)
     clusters = find_clusters(links, held, witnesses)
     say("ledger", 0.85)
     ledger = build_ledger(ordered, quantities, links, clusters, witnesses)

@@ -36,7 +36,8 @@ def cell_words(cell: Cell, articles: Mapping[str, Article]) -> str:
     """Say what a source has for a fact: refs, or why there are none."""
     refs = " ".join(ref_at(key, articles) for key in cell.tellings)
     if cell.state == "told":
-        return refs
+        perhaps = " ".join(ref_at(key, articles) for key in cell.perhaps)
+        return f"{refs}, {CELL_WORDS['maybe']} {perhaps}" if perhaps else refs
     return f"{CELL_WORDS[cell.state]} {refs}" if cell.state == "maybe" else CELL_WORDS[cell.state]
 
 

@@ -15,21 +15,25 @@ from convoy_tui.comparison.model import Comparison, Link, Nearest, SentenceKey
 from convoy_tui.comparison.terms.differing_terms import differing_terms
 from convoy_tui.export.findings import telling_grades
 
+_NONE: frozenset[SentenceKey] = frozenset()
 CellState = Literal["told", "maybe", "silent", "cut-off", "none"]
+EMPTY_STATES: tuple[CellState, ...] = ("silent", "cut-off", "none")
+"""The states in which a cell may have no telling."""
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
     """What one source has for a fact.
 
-    ``told``: it tells it, in ``tellings``. ``maybe``: a doubtful link leads to ``tellings``. ``silent``: the
-    reader looked and says so; what a doubtful link leads to stays in ``tellings``. ``cut-off``: none found,
-    in a text that ends too early to tell. ``none``: none found.
+    ``told``: it tells it, in ``tellings``, and perhaps once more in ``perhaps``. ``maybe``: a doubtful link
+    leads to ``tellings``. ``silent``: the reader looked and says so; what a doubtful link leads to stays in
+    ``tellings``. ``cut-off``: none found, in a text that ends too early to tell. ``none``: none found.
     """
 
     article: str
     state: CellState
     tellings: tuple[SentenceKey, ...] = ()
+    perhaps: tuple[SentenceKey, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +44,9 @@ class Fact:
         key: the telling that stands for it: the first in the order of the sources.
         covered: the sentences that the row stands for: those of its cluster, or the one.
         cells: one for each source, in the order of the sources.
-        figures: the rows of the ledger in which its tellings give figures of another part or time, or that
-            contradict.
-        terms: the concepts that its tellings name differently in different sources.
+        figure_rows: the rows of the ledger (indices) in which its tellings give figures of another part or
+            time, or that contradict.
+        term_concepts: the concepts (indices) that its tellings name differently in different sources.
         nearest: where it was found in one source alone, what came nearest elsewhere, best first.
 
     """
@@ -50,9 +54,19 @@ class Fact:
     key: SentenceKey
     covered: tuple[SentenceKey, ...]
     cells: tuple[Cell, ...]
-    figures: int = 0
-    terms: int = 0
+    figure_rows: tuple[int, ...] = ()
+    term_concepts: tuple[int, ...] = ()
     nearest: tuple[Nearest, ...] = ()
+
+    @property
+    def figures(self) -> int:
+        """Count the figures that differ."""
+        return len(self.figure_rows)
+
+    @property
+    def terms(self) -> int:
+        """Count the terms that differ."""
+        return len(self.term_concepts)
 
     @property
     def members(self) -> tuple[SentenceKey, ...]:
@@ -148,13 +162,17 @@ class _Reader:
     """Looks up what the cells of a fact need; made once for a comparison."""
 
     def __init__(self, comparison: Comparison, sources: Sequence[str]) -> None:
-        self._articles = {article.id: article for article in comparison.articles}
         self._sources = sources
         self._grades = telling_grades(comparison)
         self._links: dict[SentenceKey, list[tuple[SentenceKey, Link]]] = defaultdict(list)
         for link in comparison.links:
             self._links[link.a].append((link.b, link))
             self._links[link.b].append((link.a, link))
+        # Most cells of a long story are empty, and one for each source does for all of them.
+        self._empty = {
+            article.id: Cell(article.id, "cut-off" if article.truncated else "none")
+            for article in comparison.articles
+        }
         self._silent: dict[SentenceKey, set[str]] = defaultdict(set)
         for one in comparison.coverage.silent:
             self._silent[one.article, one.sentence].add(one.source)
@@ -165,7 +183,7 @@ class _Reader:
     def fact(self, group: tuple[SentenceKey, ...]) -> Fact:
         """Make a fact of the members of a cluster, or of one sentence."""
         sure = [key for key in group if self._grades.get(key) == "sure"] or [group[0]]
-        cells = tuple(self._cell(source, group, sure) for source in self._sources)
+        cells = self._cells(group, sure)
         told = [key for cell in cells if cell.state == "told" for key in cell.tellings]
         figures = {row for key in told for row in self._figures.get(key, ())}
         alone = len({key[0] for key in told}) == 1
@@ -173,37 +191,50 @@ class _Reader:
             sure[0],
             group,
             cells,
-            len(figures),
-            self._count_terms(told),
+            tuple(sorted(figures)),
+            self._terms_among(told),
             self._nearest.get(sure[0], ()) if alone and len(group) == 1 else (),
         )
 
-    def _cell(self, source: str, group: Sequence[SentenceKey], sure: Sequence[SentenceKey]) -> Cell:
-        told = {key for key in sure if key[0] == source}
-        maybe = {key for key in group if key[0] == source} - told
-        by_reader = False
+    def _cells(self, group: Sequence[SentenceKey], sure: Sequence[SentenceKey]) -> tuple[Cell, ...]:
+        told: dict[str, set[SentenceKey]] = {}
+        beside: dict[str, set[SentenceKey]] = {}
+        maybe: dict[str, set[SentenceKey]] = {}
+        by_reader: set[str] = set()
+        silent: set[str] = set()
+        for key in group:
+            (told if key in sure else beside).setdefault(key[0], set()).add(key)
+        at_home = frozenset(told)
         for key in sure:
             for other, link in self._links.get(key, ()):
-                if other[0] == source and key[0] != source:
-                    (told if link.grade == "sure" else maybe).add(other)
-                    by_reader |= link.origin == "reader"
-        at_home = any(key[0] == source for key in sure)
-        if any(source in self._silent.get(key, ()) for key in sure) and not (by_reader or at_home):
-            return Cell(source, "silent", tuple(sorted(told | maybe)))
-        if told:
-            return Cell(source, "told", tuple(sorted(told)))
-        if maybe:
-            return Cell(source, "maybe", tuple(sorted(maybe)))
-        return Cell(source, "cut-off" if self._articles[source].truncated else "none")
+                (told if link.grade == "sure" else maybe).setdefault(other[0], set()).add(other)
+                if link.origin == "reader":
+                    by_reader.add(other[0])
+            silent |= self._silent.get(key, set())
+        silent -= at_home | by_reader
+        cells = []
+        for source in self._sources:
+            surely, doubtful = told.get(source, _NONE), beside.get(source, _NONE)
+            perhaps = maybe.get(source, _NONE) | doubtful
+            if source in silent:
+                cells.append(Cell(source, "silent", tuple(sorted(surely | perhaps))))
+            elif surely:
+                cells.append(Cell(source, "told", tuple(sorted(surely)), tuple(sorted(doubtful - surely))))
+            elif perhaps:
+                cells.append(Cell(source, "maybe", tuple(sorted(perhaps))))
+            else:
+                cells.append(self._empty[source])
+        return tuple(cells)
 
-    def _count_terms(self, told: Iterable[SentenceKey]) -> int:
+    def _terms_among(self, told: Iterable[SentenceKey]) -> tuple[int, ...]:
         forms: dict[int, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
         for key in told:
             for concept, form in self._terms.get(key, ()):
                 forms[concept][key[0]].add(form)
-        return sum(
-            len(by_source) > 1 and len({frozenset(used) for used in by_source.values()}) > 1
-            for by_source in forms.values()
+        return tuple(
+            concept
+            for concept, by_source in sorted(forms.items())
+            if len({frozenset(used) for used in by_source.values()}) > 1
         )
 
 

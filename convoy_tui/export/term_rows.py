@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from convoy_tui.comparison.model import Comparison, Concept, Mention, MentionVoice
+from convoy_tui.comparison.model import Comparison, Form, Mention, MentionVoice
 from convoy_tui.comparison.terms.differing_terms import DifferenceKind, differing_terms
 
 VOICES: tuple[MentionVoice, ...] = ("own", "reported", "quoted", "inserted")
@@ -56,13 +56,18 @@ def term_rows(
     sources = tuple(order) or tuple(article.id for article in comparison.articles)
     differing = differing_terms(comparison.concepts)
     rows = [
-        TermRow(term.concept, term.kind, term.disagreement, _uses(comparison.concepts[term.concept], sources))
+        TermRow(
+            term.concept,
+            term.kind,
+            term.disagreement,
+            uses_of(comparison.concepts[term.concept].forms, sources),
+        )
         for term in differing
     ]
     if everything:
         known = {row.concept for row in rows}
         rows += [
-            TermRow(number, None, 0.0, _uses(concept, sources))
+            TermRow(number, None, 0.0, uses_of(concept.forms, sources))
             for number, concept in enumerate(comparison.concepts)
             if number not in known
         ]
@@ -74,9 +79,10 @@ def per_thousand(count: int, words: int) -> float:
     return round(1000 * count / words, 1) if words else 0.0
 
 
-def _uses(concept: Concept, sources: Sequence[str]) -> tuple[tuple[Use, ...], ...]:
+def uses_of(forms: Sequence[Form], sources: Sequence[str]) -> tuple[tuple[Use, ...], ...]:
+    """Give for each source the forms that it uses, most used first; empty: none found."""
     found: dict[str, list[Use]] = defaultdict(list)
-    for form in concept.forms:
+    for form in forms:
         places: dict[str, list[Mention]] = defaultdict(list)
         for mention in form.mentions:
             places[mention.article].append(mention)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -151,6 +151,42 @@ class Session(HoldsFindings):
         from convoy_tui.comparison.numbers.ledger_corrections import ruling_value
 
         self._decide("verdict", [(a, b)], clean_text(ruling_value(ruling)))
+
+    def say_same(self, a: Span, b: Span) -> None:
+        """Keep that the concepts of two mentions are one."""
+        self._decide("same-concept", [(a, b)])
+
+    def say_other(self, a: Span, b: Span) -> None:
+        """Keep that the wording at ``a`` is not the concept of the mention at ``b``."""
+        self._decide("other-concept", [(a, b)])
+
+    def say_silent(self, key: SentenceKey, article_id: str) -> None:
+        """Keep that an article does not tell what a sentence of another one tells.
+
+        Raises:
+            ValueError: the article has no sentence to hold on to.
+        """
+        if not self.article(article_id).sentences:
+            raise ValueError(f"{article_id} has no sentences")
+        self._decide("silent", [(self._span(key), self._span((article_id, 0)))])
+
+    def take_back_silence(self, keys: Collection[SentenceKey], article_id: str) -> bool:
+        """Take back that an article is silent on any of some sentences; tell whether that had been said."""
+        from convoy_tui.comparison.alignment.silences import silences
+
+        said = []
+        for one in self.contents.corrections:
+            placed = self._placed([one])[0].correction if one.kind == "silent" else None
+            spoken = silences([placed], self.articles) if placed is not None else ()
+            if any((s.article, s.sentence) in keys and s.source == article_id for s in spoken):
+                said.append(one.id)
+        try:
+            for number in said:
+                self.store.undo_correction(number)
+        finally:
+            if said:
+                self._refresh_corrections()
+        return bool(said)
 
     def undo_last(self) -> tuple[PlacedCorrection, ...]:
         """Take back the reader's last decision: of this session, else the newest kept; give what it was."""

@@ -143,12 +143,12 @@ async def test_a_command_of_the_palette_is_carried_out(
         await reader.press(*"marks")
         options = reader.find(OptionList)
         await reader.until(
-            lambda: options.option_count and "marks on or off (M)" in reader.picture, "the command"
+            lambda: options.option_count and "marks: first, all, off (M)" in reader.picture, "the command"
         )
         await reader.press("enter")
-        await reader.until(lambda: reader.said, "the marks to go")
+        await reader.until(lambda: reader.said, "the marks to change")
 
-        assert reader.said == ["marks off"]
+        assert reader.said == ["marks: every mention of a term that differs"]
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from textual.command import CommandPalette
 from convoy_tui.config import Config
 from convoy_tui.tui.commands import READER
 from convoy_tui.tui.screens.asking import AskDialog
+from convoy_tui.tui.screens.coverage import CoverageScreen
 from convoy_tui.tui.screens.details import DetailsDialog
 from convoy_tui.tui.screens.exporting import ExportDialog
 from convoy_tui.tui.screens.find import FindDialog
@@ -22,6 +23,7 @@ from convoy_tui.tui.screens.opening import OpenDialog
 from convoy_tui.tui.screens.questions import QuestionsScreen
 from convoy_tui.tui.screens.reader import ReaderScreen
 from convoy_tui.tui.screens.sources import SourcesDialog
+from convoy_tui.tui.screens.terms import TermsScreen
 from convoy_tui.tui.widgets.panes import Panes
 
 if TYPE_CHECKING:
@@ -56,6 +58,8 @@ OPENS = {
     "details": DetailsDialog,
     "sources": SourcesDialog,
     "numbers-screen": NumbersScreen,
+    "terms-screen": TermsScreen,
+    "coverage-screen": CoverageScreen,
     "notes-screen": NotesScreen,
     "questions-screen": QuestionsScreen,
     "help": HelpScreen,

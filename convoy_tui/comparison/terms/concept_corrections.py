@@ -14,10 +14,11 @@ CONCEPT_KINDS = frozenset({"same-concept", "other-concept"})
 def corrected_concepts(concepts: Sequence[Concept], corrections: Iterable[Correction]) -> tuple[Concept, ...]:
     """Join the concepts that the reader says are one, and part off the wordings that are another thing's.
 
-    ``same-concept``: the concepts of the mentions at ``a`` and ``b`` become one. ``other-concept``: where
-    both mentions are of one concept, the form at ``a`` leaves it and is a concept of its own. What comes of
-    either is sure and of origin ``reader``. The corrections are applied in their order, so that the later of
-    two that contradict each other holds. A place where no concept is mentioned changes nothing.
+    ``same-concept``: the concepts of the mentions at ``a`` and ``b`` become one; a doubtful one of both is
+    confirmed. ``other-concept``: where both mentions are of one concept, the form at ``a`` leaves it and is a
+    concept of its own. What comes of either is sure and of origin ``reader``. The corrections are applied in
+    their order, so that the later of two that contradict each other holds. A place where no concept is
+    mentioned changes nothing.
 
     Returns:
         The concepts in the order of ``find_concepts``; the very ones that were given where nothing changes.
@@ -38,12 +39,28 @@ def corrected_concepts(concepts: Sequence[Concept], corrections: Iterable[Correc
         if correction.kind == "same-concept" and a[0] != b[0]:
             changed = True
             found = _joined(found, a[0], b[0])
+        elif correction.kind == "same-concept" and found[a[0]].grade == "doubtful":
+            changed = True
+            found[a[0]] = replace(found[a[0]], origin="reader", grade="sure")
         elif correction.kind == "other-concept" and a[0] == b[0] and a[1] != b[1]:
             changed = True
             found = _parted(found, *a)
     if not changed:
         return tuple(concepts)
     return tuple(sorted(found, key=lambda one: (-len(_sources(one)), one.name, one.origin)))
+
+
+def unplaced(concepts: Sequence[Concept], corrections: Iterable[Correction]) -> tuple[Correction, ...]:
+    """Give the corrections of these kinds that name a place where none of the concepts is mentioned.
+
+    They may speak of concepts that are found later, such as those that are learned from links.
+    """
+    return tuple(
+        one
+        for one in corrections
+        if one.kind in CONCEPT_KINDS
+        and any(place is not None and _at(place, concepts) is None for place in (one.a, one.b))
+    )
 
 
 def _at(place: Place, concepts: Sequence[Concept]) -> tuple[int, int] | None:

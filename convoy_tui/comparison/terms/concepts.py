@@ -52,6 +52,11 @@ def find_concepts(articles: Sequence[Article], lexicon: Lexicon) -> tuple[Concep
         *_label_concepts(terms, lexicon, articles, readers),
         *_name_concepts(names, articles, readers),
     ]
+    return in_order(concepts)
+
+
+def in_order(concepts: Iterable[Concept]) -> tuple[Concept, ...]:
+    """Give concepts by number of articles that name them (most first), then by name."""
     return tuple(
         sorted(concepts, key=lambda concept: (-_source_count(concept), concept.name, concept.origin))
     )

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from convoy_tui.export.decisions import silence_words
 from convoy_tui.export.placed_notes import refs_of_span
 from convoy_tui.export.wording import FIGURE_CORRECTIONS, correction_words
 
@@ -18,13 +19,15 @@ if TYPE_CHECKING:
 def with_corrections(comparison: Comparison, corrections: Sequence[Correction]) -> Comparison:
     """Give the comparison with the links that the reader took away left out and those made by hand put in.
 
-    The ledger is shown as the reader corrects it. This is for the moment until the story has been compared
-    again: clusters and terms stay as they were, and what an undone correction had taken away comes back with
-    the new comparison alone.
+    The ledger is shown as the reader corrects it, concepts are joined and parted, silences are those that
+    were said. This is for the moment until the story has been compared again: clusters stay as they were, and
+    what an undone correction had taken away comes back with the new comparison alone.
     """
     from convoy_tui.comparison.alignment.corrections import link_corrections
+    from convoy_tui.comparison.alignment.silences import silences
     from convoy_tui.comparison.model import Link
     from convoy_tui.comparison.numbers.ledger_corrections import corrected_ledger
+    from convoy_tui.comparison.terms.concept_corrections import corrected_concepts
 
     held = link_corrections(corrections, comparison.articles)
     links = {
@@ -36,8 +39,14 @@ def with_corrections(comparison: Comparison, corrections: Sequence[Correction]) 
         found = links.get(pair) or Link(*pair, 0.0, "sure")
         links[pair] = replace(found, grade="sure", origin="reader")
     ordered = tuple(links[pair] for pair in sorted(links))
-    ledger = corrected_ledger(comparison.ledger, comparison.articles, comparison.quantities, corrections)
-    return replace(comparison, links=ordered, ledger=ledger, corrections=tuple(corrections))
+    return replace(
+        comparison,
+        links=ordered,
+        ledger=corrected_ledger(comparison.ledger, comparison.articles, comparison.quantities, corrections),
+        concepts=corrected_concepts(comparison.concepts, corrections),
+        coverage=replace(comparison.coverage, silent=silences(corrections, comparison.articles)),
+        corrections=tuple(corrections),
+    )
 
 
 def decision_words(placed: Sequence[PlacedCorrection], articles: Sequence[Article]) -> str:
@@ -49,9 +58,13 @@ def decision_words(placed: Sequence[PlacedCorrection], articles: Sequence[Articl
         if one.correction is None:
             said.setdefault(("a passage that is no longer there", words), [])
             continue
-        others = said.setdefault((_name(one.correction.a, one.stored.kind, by_id), words), [])
-        if one.correction.b is not None:
-            others.append(_name(one.correction.b, one.stored.kind, by_id))
+        a, b, kind = one.correction.a, one.correction.b, one.stored.kind
+        if kind == "silent" and b is not None:
+            said.setdefault((_name(a, kind, by_id), silence_words(b[0], by_id)), [])
+            continue
+        others = said.setdefault((_name(a, kind, by_id), words), [])
+        if b is not None:
+            others.append(_name(b, kind, by_id))
     return "; ".join(
         f"{first}{' and ' if others else ''}{', '.join(others)}: {words}"
         for (first, words), others in said.items()
@@ -59,7 +72,10 @@ def decision_words(placed: Sequence[PlacedCorrection], articles: Sequence[Articl
 
 
 def _name(place: Place, kind: CorrectionKind, articles: dict[str, Article]) -> str:
-    """Name a place by its ref; a figure by its own words too, as a sentence may hold several."""
+    """Name a place by its ref; a figure or a term by its own words too, as a sentence may hold several."""
     article = articles[place[0]]
     ref = ", ".join(refs_of_span(article, *place[1:3])) or article.letter
-    return f"{' '.join(place[3].split())} ({ref})" if kind in FIGURE_CORRECTIONS else ref
+    words = " ".join(place[3].split())
+    if kind in ("same-concept", "other-concept"):
+        return f"“{words}” ({ref})"
+    return f"{words} ({ref})" if kind in FIGURE_CORRECTIONS else ref

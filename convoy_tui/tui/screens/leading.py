@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.signal import Signal
 
+from convoy_tui.tui.own_lexicon import Stamp
 from convoy_tui.tui.reading.story_view import Spot, Step
 from convoy_tui.tui.reading.visits import Bookmark, Visit
 from convoy_tui.tui.screens.correcting import CorrectingScreen
@@ -22,6 +23,8 @@ class LeadingScreen(CorrectingScreen):
         super().__init__(session, marks=marks, in_step=in_step)
         self.news: Signal[str] = Signal(self, "news")
         """Tells the side screens that a comparison has arrived or goes on."""
+        self.lexicon_stamp: Stamp = None
+        """By which it is seen whether the reader's lexicon has changed since the last comparison began."""
         self._bookmarks: dict[str, Bookmark] = {}
 
     def side_screen(self, name: str) -> SideScreen:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
@@ -66,7 +66,7 @@ class NumbersScreen(HandingScreen):
         """Give what is measured, the verdict, and a column for each source."""
         return self.numbers.columns() if self.numbers is not None else ()
 
-    def rows(self) -> tuple[TableRow, ...]:
+    def rows(self) -> Iterable[TableRow]:
         """Give the rows that are shown."""
         if self.numbers is None:
             return ()
@@ -172,7 +172,8 @@ class NumbersScreen(HandingScreen):
                 self._rule(row, ruling)
 
         found = verdict_words(row.verdict, row.words_differ)
-        self.app.push_screen(RulingDialog(row.subject, f"{found}. {row.reason}", row.ruling), answered)
+        holds = row.ruling or Ruling(row.verdict)
+        self.app.push_screen(RulingDialog(row.subject, f"{found}. {row.reason}", holds), answered)
 
     def action_note(self) -> None:
         """Write a note on this row."""

@@ -15,6 +15,7 @@ from convoy_tui.tui import commands
 from convoy_tui.tui.comparing import ComparingError, compare_in_child
 from convoy_tui.tui.live_keys import live_keys
 from convoy_tui.tui.messages import SourcesGiven, StoryChanged
+from convoy_tui.tui.own_lexicon import stamp_of
 from convoy_tui.tui.reading.story_view import COMPARING
 from convoy_tui.tui.screens.leading import LeadingScreen
 from convoy_tui.tui.screens.walking import TEXT_FIRST
@@ -38,6 +39,7 @@ class ReaderScreen(LeadingScreen):
         self.view.waiting = COMPARING
         self.refresh_title()
         own = lexicon_file()
+        self.lexicon_stamp = stamp_of(own)
         try:
             comparison = await compare_in_child(
                 self.session.articles,

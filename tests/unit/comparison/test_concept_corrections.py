@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from convoy_tui.articles.model import Article
 from convoy_tui.comparison import compare
-from convoy_tui.comparison.model import Comparison, Concept, Correction, CorrectionKind, Place
-from convoy_tui.comparison.terms.concept_corrections import corrected_concepts
+from convoy_tui.comparison.model import Comparison, Concept, Correction, CorrectionKind, Form, Mention, Place
+from convoy_tui.comparison.terms.concept_corrections import corrected_concepts, unplaced
 from convoy_tui.comparison.terms.concepts import find_concepts
 from convoy_tui.comparison.terms.lexicon import Lexicon, LexiconConcept
 
@@ -117,6 +119,38 @@ def test_the_later_of_two_holds() -> None:
 def test_what_speaks_of_nothing_changes_nothing(correction: Correction) -> None:
     found = find_concepts(STORY, LEXICON)
     assert corrected_concepts(found, [correction]) == found
+
+
+def test_a_doubtful_concept_is_confirmed() -> None:
+    doubtful = tuple(replace(concept, grade="doubtful") for concept in find_concepts(STORY, LEXICON))
+    confirmed = corrected_concepts(doubtful, [said("same-concept", STRIKERS, RIOTERS)])
+    assert {c.name: (c.grade, c.origin) for c in confirmed}["people on strike"] == ("sure", "reader")
+    assert forms(confirmed) == forms(doubtful)
+
+
+def test_what_speaks_of_concepts_that_are_found_later_is_kept_for_them() -> None:
+    found = find_concepts(STORY, LEXICON)
+    later = said("same-concept", place(NORTH, "left the quay"), place(SOUTH, "stayed"))
+    others = [said("other-concept", STRIKERS, RIOTERS), said("not-a-match", later.a, later.b)]
+    assert unplaced(found, [later, *others]) == (later,)
+
+
+def test_a_learned_concept_is_confirmed_or_parted(monkeypatch: pytest.MonkeyPatch) -> None:
+    def learned(*_given: object) -> tuple[Concept, ...]:
+        wordings = [(NORTH, "left the quay"), (SOUTH, "stayed on the quay")]
+        made = []
+        for article, words in wordings:
+            name, start, end, _ = place(article, words)
+            made.append(Form(words, (Mention(name, start, end, "own"),)))
+        return (Concept("leaving", "label", "learned", "doubtful", (), tuple(made)),)
+
+    monkeypatch.setattr("convoy_tui.comparison.pipeline.find_learned", learned)
+    a, b = place(NORTH, "left the quay"), place(SOUTH, "stayed on the quay")
+    confirmed = compare(STORY, lexicon=LEXICON, corrections=[said("same-concept", a, b)]).concepts
+    assert named(confirmed, "leaving").grade == "sure"
+    parted = compare(STORY, lexicon=LEXICON, corrections=[said("other-concept", a, b)]).concepts
+    assert forms(parted)["leaving"] == {"stayed on the quay": 1}
+    assert forms(parted)["left the quay"] == {"left the quay": 1}
 
 
 def test_one_place_is_refused() -> None:

@@ -68,6 +68,13 @@ def test_a_doubtful_telling_of_a_cluster_is_a_maybe(comparison: Comparison) -> N
     ]
 
 
+def test_a_doubtful_telling_beside_a_sure_one_is_not_lost(comparison: Comparison) -> None:
+    cluster = replace(comparison.clusters[0], members=(*comparison.clusters[0].members, ("isle", 1)))
+    links = (*comparison.links, Link(("harbour", 0), ("isle", 1), 0.4, "doubtful"))
+    cell = fact_of(replace(comparison, clusters=(cluster,), links=links), "A3").cells[2]
+    assert ([REFS[k] for k in cell.tellings], [REFS[k] for k in cell.perhaps]) == (["C2"], ["C3"])
+
+
 def test_the_reader_alone_can_say_silent_and_only_then_is_it_only(comparison: Comparison) -> None:
     one = silent(comparison, ("harbour", 2, "alma-coast"))
     fact = fact_of(one, "B4")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from convoy_tui.comparison.model import Silent
 from convoy_tui.store import Store, StoreError
 from convoy_tui.tui.reading.decisions import decision_words, with_corrections
 from convoy_tui.tui.reading.explanation import explain, loading_summary
@@ -213,3 +214,27 @@ def test_why_lists_what_the_reader_rejected(session: Session) -> None:
 
 def test_a_story_without_corrections_rejects_nothing(bridge: MadeStory) -> None:
     assert PassageIndex(bridge.comparison).rejected(A4) == ()
+
+
+def test_terms_and_silences_are_shown_before_the_next_comparison(session: Session) -> None:
+    north, tide, _ = session.articles
+    bridge, crossing = north.text.index("bridge"), tide.text.index("crossing")
+    session.say_other(("north", bridge, bridge + 6), ("tide", crossing, crossing + 8))
+    session.say_silent(A7, "tide")
+
+    assert session.index is not None
+    comparison = session.index.comparison
+    assert {concept.name: [f.form for f in concept.forms] for concept in comparison.concepts} == {
+        "bridge": ["bridge"],
+        "crossing": ["crossing", "viaduct"],
+        "Lind": ["Lind", "Lind"],
+    }
+    assert comparison.coverage.silent == (Silent("north", 5, "tide"),)
+    assert decision_words(session.undo_last(), session.articles) == (
+        "A7: B Tide Radio is silent, checked by the reader"
+    )
+    assert comparison.coverage.unmatched == session.index.comparison.coverage.unmatched
+    assert session.index.comparison.coverage.silent == ()
+    assert decision_words(session.undo_last(), session.articles) == (
+        "“bridge” (A3) and “crossing” (B3): another thing"
+    )

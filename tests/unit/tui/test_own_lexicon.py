@@ -78,3 +78,22 @@ def test_what_is_wrong_is_said_with_its_line(text: str, problem: str | None, tmp
 
 def test_one_that_is_gone_is_said(tmp_path: Path) -> None:
     assert "No such file" in str(asyncio.run(problem_with(tmp_path / "none.toml")))
+
+
+def test_a_long_one_is_checked_while_keys_are_answered(tmp_path: Path) -> None:
+    path = tmp_path / "lexicon.toml"
+    entries = (f'[[concept]]\nname = "thing {n}"\nforms = ["word{n}", "wort{n}"]\n' for n in range(50_000))
+    path.write_text("".join(entries), encoding="utf-8")
+
+    async def check() -> tuple[str | None, int]:
+        answered = 0
+        checking = asyncio.create_task(problem_with(path))
+        while not checking.done():
+            await asyncio.sleep(0.01)
+            answered += 1
+        return await checking, answered
+
+    problem, answered = asyncio.run(check())
+    assert problem is None
+    # Were it read in this process, nothing would be answered before it is done.
+    assert answered > 10

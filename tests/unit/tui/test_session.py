@@ -141,3 +141,52 @@ def test_a_note_that_another_window_changed_is_not_written_over(bridge: MadeStor
 
     here.delete_note(mine.id)
     assert here.change_note(mine, "again").id != mine.id
+
+
+def test_what_is_said_of_terms_and_silences_is_kept_with_its_text(session: Session, store: Store) -> None:
+    north, tide, _ = session.articles
+    bridge, crossing = north.text.index("bridge"), tide.text.index("crossing")
+    session.say_same(("north", bridge, bridge + 6), ("tide", crossing, crossing + 8))
+    session.say_other(("north", bridge, bridge + 6), ("tide", crossing, crossing + 8))
+    session.say_silent(("north", 5), "vale")
+
+    again = Session(store, session.story_id)
+    assert [(one.kind, one.a[3], one.b and one.b[3]) for one in again.corrections] == [
+        ("same-concept", "bridge", "crossing"),
+        ("other-concept", "bridge", "crossing"),
+        (
+            "silent",
+            "The council had promised repairs worth 2 million crowns in spring.",
+            "Patients brought to Lindmouth",
+        ),
+    ]
+    assert [one.stored.kind for one in again.undo_last()] == ["silent"]
+
+
+def test_a_silence_is_taken_back_whichever_telling_it_was_said_of(session: Session) -> None:
+    session.say_silent(("north", 3), "vale")
+    session.say_silent(("north", 3), "vale")
+    session.say_silent(("north", 3), "tide")
+
+    assert not session.take_back_silence([("north", 4)], "vale")
+    assert session.take_back_silence([("tide", 1), ("north", 3)], "vale")
+    assert [one.b and one.b[0] for one in session.corrections] == ["tide"]
+
+
+def test_an_article_without_sentences_can_t_be_silent(session: Session) -> None:
+    vale = replace(session.article("vale"), sentences=())
+    others = tuple(article for article in session.articles if article.id != "vale")
+    session.contents = replace(session.contents, articles=(*others, vale))
+    with pytest.raises(ValueError, match="vale"):
+        session.say_silent(("north", 3), "vale")
+    assert session.contents.corrections == ()
+
+
+def test_a_note_on_a_term_is_apart_from_the_note_on_its_passage(session: Session) -> None:
+    start = session.article("north").text.index("bridge")
+    term = session.add_note("north", start, start + 6, "whose word?", "term")
+    passage = session.add_note(*place(session, "north", 1), "so early?")
+
+    assert session.note_at("north", start, start + 6, "term") == term
+    assert session.note_at(*place(session, "north", 1), "passage") == passage
+    assert session.change_note(term, "theirs").target == "term"
