@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -45,9 +45,9 @@ class HandingScreen(TableScreen):
             self.say(said)
 
 
-def with_ticks(rows: Sequence[TableRow], ticked: Collection[str]) -> tuple[TableRow, ...]:
+def with_ticks(rows: Iterable[TableRow], ticked: Collection[str]) -> Iterator[TableRow]:
     """Put the sign of a tick before the rows that have one."""
-    return tuple(_ticked(row) if row.key in ticked and row.cells else row for row in rows)
+    return (_ticked(row) if row.key in ticked and row.cells else row for row in rows)
 
 
 def _ticked(row: TableRow) -> TableRow:
