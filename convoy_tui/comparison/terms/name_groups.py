@@ -229,11 +229,14 @@ class _Groups:
             full = by_first.get(parts.words[0], ()) if len(parts.words) == 1 and not parts.place else ()
             if len(full) != 1 or self._names[index] in placed or self._root(index) != index:
                 continue
+            alone, whole = self._groups[index], self._groups[full[0]]
+            # What is named alone in more reports than in full is more likely a prize or a town.
             if (
-                len(self._groups[index].forms) == 1
-                and self._groups[index].articles & self._groups[full[0]].articles
+                len(alone.forms) == 1
+                and alone.articles & whole.articles
+                and len(alone.articles) <= len(whole.articles)
             ):
-                self._join(index, full[0], sure=False)
+                self._join(index, full[0], sure=True)
 
     def _join_short_form(self, index: int, full: Sequence[int]) -> None:
         """Join a short form, article by article where its story has several names that it could stand for."""
