@@ -13,10 +13,11 @@ if TYPE_CHECKING:
 
 
 def sources_words(sources: int, witnesses: Witnesses) -> str:
-    """Count sources, and texts where some are copies: "5 sources", "6 sources, 5 texts"."""
-    said = counted(sources, "source")
+    """Count sources; where some are copies, what was read and what is left: "6 files, 5 texts"."""
     copies = sum(len(group) - 1 for group in witnesses)
-    return f"{said}, {counted(sources - copies, 'text')}" if copies else said
+    if not copies:
+        return counted(sources, "source")
+    return f"{counted(sources, 'file')}, {counted(sources - copies, 'text')}"
 
 
 def copies_words(articles: Sequence[Article], witnesses: Witnesses) -> tuple[str, ...]:

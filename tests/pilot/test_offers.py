@@ -95,7 +95,7 @@ async def test_what_is_offered_earns_no_mark(tarsk: MadeStory, make_app: MakeApp
 async def test_copies_are_said_and_are_no_passages(make_app: MakeApp, drive: Drive) -> None:
     copied = story(wire=WIRE, copy=(*WIRE[:4], "The paper adds that the ferry is white."), tarsk=HARBOUR)
     async with drive(make_app(copied.articles, comparison=copied.comparison), size=(140, 40)) as reader:
-        assert "3 sources, 2 texts" in reader.title
+        assert "3 files, 2 texts" in reader.title
         assert "A copy and C wire are one text" in reader.inspector
         await reader.go("C2")
         assert "0 passages" in reader.title

@@ -10,7 +10,7 @@ from convoy_tui.comparison.model import Denial, SentenceKey
 from convoy_tui.comparison.offers.mentions import Act, Thing, are_near
 from convoy_tui.comparison.offers.negation import Negation
 from convoy_tui.comparison.offers.negation_cues import UNDONE
-from convoy_tui.comparison.offers.outcomes import act_families
+from convoy_tui.comparison.offers.outcomes import act_families, own_acts
 
 BEFORE, AROUND = 0.6, 0.25
 """What a thing counts that stands before what denies, and elsewhere in the sentence."""
@@ -50,7 +50,7 @@ def asked_by(
     within = negation.reach if negation.act is None else (negation.act,)
     denied = [act for act in acts if any(start < act.end and act.start < end for start, end in within)]
     if negation.act is None:
-        denied = [act for act in denied if act.families][:MAX_CLAIMED]
+        denied = [act for act in denied if act.stem in own_acts()][:MAX_CLAIMED] if negation.claim else []
     for act in denied:
         weights = tuple(
             (thing, AROUND if negation.act is None and not are_near(act, thing) else _weight(thing, negation))

@@ -30,8 +30,9 @@ _TIMES = frozenset(
 _QUALITIES = frozenset(
     stem(word)
     for word in """
-    big current early few former full good great high important large late local long low main major many more
-    most new next old older open other own public recent same several small strong top younger
+    big current early few first fourth former full good great high important include large late local long
+    low main major many more most new next old older open other own public recent same second several small
+    strong third top younger
     """.split()
 )
 _SPEAKING = frozenset(

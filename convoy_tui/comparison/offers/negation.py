@@ -24,6 +24,7 @@ from convoy_tui.comparison.offers.negation_cues import (
     LEFT_UNDONE,
     MODALS,
     NOT_FORMS,
+    PREPOSITIONS,
     PSEUDO_AFTER_NO,
     PSEUDO_AFTER_NOT,
     QUANTIFIERS,
@@ -60,7 +61,8 @@ class Negation:
 
     ``start`` and ``end`` span the cue; ``reach`` are the spans of the words that it denies, in order;
     ``before`` those of its clause before it, where the subject stands. ``act`` is the span of the word that
-    most likely names what is denied, None where only the claim is rejected as a whole.
+    most likely names what is denied; None where there is none (was not at home), and where a ``claim`` is
+    rejected as a whole.
     """
 
     start: int
@@ -68,6 +70,7 @@ class Negation:
     reach: tuple[tuple[int, int], ...]
     before: tuple[tuple[int, int], ...]
     act: tuple[int, int] | None
+    claim: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,9 +270,13 @@ def _negation(held: _Words, first: int, last: int, own: int | None) -> Negation:
     reach = list(_reach(held, last, claim))
     before = [k for k in range(_clause_start(held, first), first) if not _is_mark(held.at(k))]
     act = own
-    if act is None and not claim:
+    if act is None and not claim and held.at(last + 1) not in PREPOSITIONS:
         act = next((k for k in reach if _is_act(held, k)), None)
-    if held.at(first) in ("no", "none") and act is not None:
+    if (
+        act is not None
+        and own is None
+        and (held.at(first) in ("no", "none") or held.at(act - 1) in _ARTICLES)
+    ):
         act = _head(held, act)
     if act is not None and held.at(act) in LEADING_ON and held.at(act + 1) in ("to", "of"):
         act = next((k for k in reach if k > act + 1 and _is_act(held, k)), act)
@@ -279,6 +286,7 @@ def _negation(held: _Words, first: int, last: int, own: int | None) -> Negation:
         tuple(held.spans[k] for k in reach),
         tuple(held.spans[k] for k in before),
         held.spans[act] if act is not None else None,
+        claim,
     )
 
 
@@ -313,6 +321,9 @@ def _is_act(held: _Words, k: int) -> bool:
     if held.at(k) in ("take", "taken", "taking"):
         return held.at(k + 1) in ("up", "over", "part")
     return _may_be_act(held.at(k))
+
+
+_ARTICLES = frozenset("a an any her his its my our the their your".split())
 
 
 def _head(held: _Words, first: int) -> int:

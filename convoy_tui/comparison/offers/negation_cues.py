@@ -134,13 +134,18 @@ LEADING_ON = frozenset(
 )
 """Words after which the act itself follows: not expected to pass, no chance of passing."""
 
+PREPOSITIONS = frozenset(
+    "about above against at below beside by for from in inside on over under with".split()
+)
+"""Where one follows a cue, a place or a state is denied and no act (was not at home)."""
+
 SKIPPED = frozenset(
     """
     a about again all also always an and any anyone at be been being by even ever for from further had have
     has her his however immediately in independently it its itself known let made make my of on or our
     particularly really so such the their them themselves these they this those to too under upon was were
     what who with yet your been are is did do does done get gets got getting go going take taken taking
-    off out over up
+    off out over up first second third last next more less much many very one two three only
     """.split()
 )
 """Words that are not the act that is denied."""

@@ -30,6 +30,9 @@ MAX_PER_SOURCE = 3
 MIN_SCORE = 0.34
 """What is less alike is not offered."""
 
+MIN_UNKNOWN = 0.7
+"""The same for a word that is in no table of acts, which may be no act at all."""
+
 SAME_STEM, SAME_ACT, RELATED = 1.0, 0.9, 0.7
 """What the same verb counts, another verb for the same act, and one that is only related."""
 
@@ -138,10 +141,11 @@ def _about(
                     if alike > match.share:
                         match.share, match.outcome = alike, outcome
                     match.take(thing, telling.thing, weight * share)
+    least = MIN_SCORE if one.act.stem in own_acts() else MIN_UNKNOWN
     best: dict[SentenceKey, Offer] = {}
     for (key, place), match in sorted(matches.items(), key=lambda item: item[0]):
         score = match.score()
-        if score < MIN_SCORE or one.core.isdisjoint(match.things):
+        if score < least or one.core.isdisjoint(match.things):
             continue
         if key not in best or score > best[key].score:
             best[key] = offer_of(one.key, key, match, texts, (True, place in denied.get(key, ())))

@@ -19,12 +19,10 @@ _OUTCOMES = """
     ! strike hit attack target bomb bombard shell raid airstrike bombing strafe | spare
     ! arrive reach enter cross | strand stick trap | return
     ! die kill perish | survive rescue
-    ! free release liberate | detain arrest jail imprison
+    ! release liberate | detain arrest jail imprison
     ! convict guilty | acquit exonerate innocent
     ! find locate recover | miss vanish disappear
     ! pass approve enact adopt | reject veto
-    ! build construct rebuild | destroy demolish raze
-    ! appoint hire | fire dismiss sack oust
     ! reopen | close shut
     leave depart withdraw flee escape evacuate | stay remain
     agree accept approve back endorse support embrace | refuse reject oppose resist rebuff opposition
@@ -34,7 +32,7 @@ _OUTCOMES = """
     allow permit let | ban bar block forbid prohibit prevent
     join | quit leave
     obey comply respect observe | violate breach break
-    deliver supply provide bring | withhold
+    deliver supply provide | withhold
     advance gain seize capture | retreat withdraw lose
     resign quit | stay remain
     sign ratify | scrap
@@ -45,15 +43,15 @@ _OUTCOMES = """
     blame fault responsible responsibility accountable
     monitor watch surveillance shadow track
     warn caution alert
-    expose endanger
     negotiate broker arrange mediate
     meet meeting talk summit
     know aware
     promise pledge vow
-    test trial
     leak spill
     hurt injure wound harm
     damage wreck
+    destroy demolish raze
+    dismiss sack oust
     affect impact
 """
 """Lines marked ``!`` tell what became of somebody or something: these outcomes are set beside each other also
@@ -61,13 +59,29 @@ where neither is denied."""
 
 _THINGS = """
     convoy motorcade column bus coach vehicle truck lorry car van
+    ship vessel boat tanker freighter ferry fleet
+    plane aircraft airplane jet airliner warplane helicopter
     position stance policy
     civilian woman child family relative resident villager passenger noncombatant
+    militant fighter rebel insurgent extremist terrorist jihadist
+    soldier troop army
     worker employee staff
+    hostage captive prisoner detainee
+    refugee migrant
     aid food water medicine supply assistance
-    leak spill
+    deal agreement accord pact treaty truce ceasefire
+    bill law legislation measure
+    report article story
+    house home building
+    hospital clinic
+    town city village
+    road highway street bridge
+    region area province territory
+    border frontier
     crash accident collision
     vote ballot election
+    toll casualty death victim
+    quake earthquake tremor
 """
 """Words of each line name things of one kind, or a thing and what it is made of."""
 
@@ -106,10 +120,9 @@ def fate_lines() -> frozenset[int]:
 
 @cache
 def thing_families() -> Mapping[str, tuple[int, ...]]:
-    """Map each stem to the families of things, the groups of related words among them, that it stands in."""
+    """Map each stem to the families of things that it stands in."""
     table: dict[str, list[int]] = {}
-    groups = [words for (words,) in _lines(_THINGS)] + [list(group) for group in related_groups()]
-    for number, words in enumerate(groups):
+    for number, (words,) in enumerate(_lines(_THINGS)):
         for key in sorted({stem(word) for word in words}):
             table.setdefault(key, []).append(number)
     return {key: tuple(numbers) for key, numbers in table.items()}

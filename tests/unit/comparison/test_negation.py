@@ -26,6 +26,7 @@ def denied(text: str) -> list[tuple[str, str | None]]:
         ("The mayor has still not signed the lease.", "has still not", "signed"),
         ("No new air strikes on the harbour were flown.", "No", "strikes"),
         ("The ferry never reached the island.", "never", "reached"),
+        ("The town does not have the technical experts for it.", "does not", "experts"),
         ("Nobody was hurt in the fire.", "Nobody", "hurt"),
         ("No one was hurt in the fire.", "No one", "hurt"),
         ("None of the lorries crossed the border.", "None", "lorries"),
@@ -93,6 +94,10 @@ def test_a_denial_reaches_to_the_end_of_its_clause() -> None:
     (found,) = find_negations(text)
     assert [text[slice(*span)] for span in found.reach] == ["shell", "the", "village"]
     assert "army" in [text[slice(*span)] for span in found.before]
+
+
+def test_a_place_that_is_denied_is_no_act() -> None:
+    assert denied("The captain was not in the wheelhouse.") == [("was not", None)]
 
 
 def test_a_denial_ends_with_the_quotation() -> None:

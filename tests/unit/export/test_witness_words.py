@@ -24,8 +24,8 @@ COPIES = (("harbour", "isle"),)
 def test_sources_are_counted_as_files_and_texts() -> None:
     assert sources_words(1, ()) == "1 source"
     assert sources_words(5, ()) == "5 sources"
-    assert sources_words(6, (("a", "b"),)) == "6 sources, 5 texts"
-    assert sources_words(3, (("a", "b", "c"),)) == "3 sources, 1 text"
+    assert sources_words(6, (("a", "b"),)) == "6 files, 5 texts"
+    assert sources_words(3, (("a", "b", "c"),)) == "3 files, 1 text"
 
 
 def test_copies_are_named_by_letter_and_outlet(comparison: Comparison) -> None:
@@ -40,7 +40,7 @@ def test_the_report_says_which_files_are_one_text(comparison: Comparison) -> Non
     copied = replace(comparison, witnesses=COPIES)
     for render in (comparison_text, comparison_markdown):
         plain, said = (" ".join(render(one).replace("\\", "").split()) for one in (comparison, copied))
-        assert "3 sources, 2 texts" in said
+        assert "3 files, 2 texts" in said
         assert "B Harbour_Post and C" in said
         assert "1 link between copies of one text" in said
         assert "text" not in plain.partition("What was compared")[0].partition("one ")[1]
