@@ -106,6 +106,7 @@ def _row(row: LedgerRow, include_text: bool) -> dict[str, Any]:
         ],
         "pairs": [{"a": p.a, "b": p.b, "verdict": p.verdict, "reason": p.reason} for p in row.pairs],
         "parts": [{"total": sums.total, "of": list(sums.of)} for sums in row.parts],
+        "needs_date": list(row.needs_date),
     }
 
 

@@ -125,7 +125,12 @@ def _counted(here: Sequence[MeasuredThing], articles: Mapping[str, Article], dif
     if 2 * sum(_says_remaining(thing, articles) for thing in here) >= len(here):
         return f"{head} remaining"
     carrier = next(
-        (c for c in _CARRIED_IN if c != noun and 2 * sum(c in t.sentence_stems for t in here) > len(here)), ""
+        (
+            c
+            for c in _CARRIED_IN
+            if c != noun and 2 * sum(stem(c) in t.sentence_stems for t in here) > len(here)
+        ),
+        "",
     )
     if carrier:
         return f"{head} in the {carrier}"
@@ -236,7 +241,7 @@ def _phrase(words: Sequence[str], skip: frozenset[str] = frozenset()) -> list[st
 
 def _states(here: Sequence[MeasuredThing], articles: Mapping[str, Article]) -> str:
     """Give the state that lasts, in the words of the readings, and what is in it."""
-    carrier = next((c for c in _CARRIED_IN if all(c in t.sentence_stems for t in here)), "")
+    carrier = next((c for c in _CARRIED_IN if all(stem(c) in t.sentence_stems for t in here)), "")
     states: dict[str, None] = {}
     for thing in here:
         text = articles[thing.quantity.article].text

@@ -105,15 +105,18 @@ def origins_of(readings: Sequence[Reading]) -> tuple[tuple[int, ...], ...]:
     holds the other: a US spokesperson and a statement of the US-led coalition. Nameless officials and
     witnesses may be anybody and stay apart.
     """
-    groups: list[tuple[Mapping[str, bool], list[int]]] = []
+    origins: list[list[int]] = []
+    named: list[tuple[Mapping[str, bool], list[int]]] = []
     for k, reading in enumerate(readings):
         names = _origin_names(reading.speaker)
-        home = next((members for known, members in groups if _one_origin(known, names)), None)
-        if home is None:
-            groups.append((names, [k]))
-        else:
+        home = next((members for known, members in named if names and _one_origin(known, names)), None)
+        if home is not None:
             home.append(k)
-    return tuple(tuple(members) for _, members in groups)
+            continue
+        origins.append([k])
+        if names:
+            named.append((names, origins[-1]))
+    return tuple(tuple(members) for members in origins)
 
 
 def _origin_names(speaker: str | None) -> dict[str, bool]:
