@@ -132,6 +132,7 @@ def test_weekdays_stay_relative_until_the_report_is_dated() -> None:
         "He lives at 1800 Alder Ave.",
         "She died on 117th Street, in the 112th Precinct.",
         "It was made by 20th Century Fox.",
+        "The bill is called H.R. 1, they say.",
         "Two-fold was the aim? No: one even wept, one of them left.",
     ],
 )
