@@ -18,10 +18,13 @@ from convoy_tui.comparison.numbers.speakers import origins_of, short_name, speak
         ("so-called US-led coalition", "US-led coalition"),
         ("statement issued by the US-led coalition", "US-led coalition, statement"),
         ("report from the Daily Tide", "Daily Tide, report"),
+        ("most recent projections from the Tide Office", "Tide Office, projections"),
+        ("aide to the Ways and Means Committee", "aide to the Ways and Means Committee"),
+        ("officer stopped Ann Roe after a chase", None),
         ("head of the Oslo-based Northern Observatory for Rights", "Northern Observatory for Rights"),
     ],
 )  # fmt: skip
-def test_names_are_short(name: str, short: str) -> None:
+def test_names_are_short(name: str, short: str | None) -> None:
     assert short_name(name) == short
 
 
@@ -37,13 +40,23 @@ def article(*told: tuple[str, str, str | None]) -> Article:
 def test_a_pronoun_and_a_nameless_statement_are_followed_back() -> None:
     text = article(
         ("The coalition told of it in a statement.", "reported", "so-called US-led coalition"),
+        ("The road was bad, Ann Roe said.", "reported", "Ann Roe"),
         ("It had 17 buses, according to the Sunday statement.", "reported", "Sunday statement"),
         ("It said some 85 members had been killed.", "reported", None),
         ("Rain fell.", "own", None),
     )
-    assert speaker_of(text, 1) == "US-led coalition, statement"
     assert speaker_of(text, 2) == "US-led coalition, statement"
-    assert speaker_of(text, 3) is None
+    assert speaker_of(text, 3) == "US-led coalition, statement"
+    assert speaker_of(text, 4) is None
+
+
+def test_a_pronoun_is_not_followed_past_the_words_of_the_outlet() -> None:
+    text = article(
+        ("Ann Roe said it rained.", "reported", "Ann Roe"),
+        ("Bob Poe stayed at home.", "own", None),
+        ("He said the sun shone.", "reported", None),
+    )
+    assert speaker_of(text, 2) is None
 
 
 def test_no_source_is_named_where_none_stands() -> None:
