@@ -122,6 +122,7 @@ def _row(row: LedgerRow, include_text: bool) -> dict[str, Any]:
         "ruling": {"verdict": row.ruling.verdict, "sentence": row.ruling.sentence} if row.ruling else None,
         "taken_out": list(row.taken_out),
         "brought_in": list(row.brought_in),
+        "needs_date": list(row.needs_date),
     }
 
 

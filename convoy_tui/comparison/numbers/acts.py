@@ -47,7 +47,7 @@ shut shut|set set|put put|got get|hid hidden hide|led lead|ran run|rode ridden r
 spread spread|began begun begin|became become|chose chosen choose|forbade forbidden forbid|froze frozen freeze
 """
 _FAMILIES = """
-leave depart drive go move travel head exit sail fly withdraw quit|
+leave depart drive go move travel head exit sail fly withdraw quit set|
 remain stay strand stick stop halt wait trap block|
 return turn come retreat|
 hit strike target attack bomb shell raid destroy damage|

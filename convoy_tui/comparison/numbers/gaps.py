@@ -53,7 +53,8 @@ def may_differ(
     if kind == "duration":
         return bool(a.quantity.noun) and a.quantity.noun == b.quantity.noun and len(a.stems & b.stems) >= 2
     if kind == "score":
-        return len(a.sentence_stems & b.sentence_stems) >= 3
+        named = a.sentence_names & b.sentence_names
+        return bool(named) and len(a.sentence_stems & b.sentence_stems) >= 4
     if kind == "measure" and a.quantity.unit == "magnitude":
         return bool(a.countries & b.countries) or len(a.sentence_stems & b.sentence_stems) >= 3
     return len(a.stems & b.stems) >= 3

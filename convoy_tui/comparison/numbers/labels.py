@@ -29,7 +29,7 @@ KIND_WORDS = {
 """What is measured, by the kind of the figures."""
 
 MEASURE_WORDS = {
-    "m": "distance or length",
+    "m": "length",
     "m2": "area",
     "m3": "volume",
     "kg": "weight",
@@ -45,6 +45,7 @@ _WORD = re.compile(r"[^\W\d_]{2,}(?:['’][^\W\d_]+)*")
 _CARRIED_IN = (
     "convoy", "bus", "train", "plane", "aircraft", "flight", "boat", "ship", "ferry", "vessel", "coach",
 )  # fmt: skip
+_MANY = frozenset(("bus", "coach"))
 _VAGUE_NOUNS = frozenset(("other", "member", "thing", "official", "force", "unit", "group"))
 _AUXILIARY = frozenset("was were is are be been being has have had will would to become became".split())
 _OBJECT_LINKS = frozenset(("to", "on", "with"))
@@ -52,6 +53,9 @@ _LINKS = frozenset(
     "of in on at to for from by with into over after before as and or but that who which".split()
 )
 _ARTICLES = frozenset("the a an its their his her".split())
+_AWAY = re.compile(
+    r"\s+(?:away\s+)?(?:from|to|off|outside|inside|into|north|south|east|west|\w+east|\w+west)\b(?:\s+[\w'’-]+){1,5}"
+)
 _AIM = re.compile(r"\s+to\s+([^\W\d_]+)")
 _RUN = re.compile(r"[\w\s'’-]*")
 _REMAINING = re.compile(r"\b(?:remain\w*|dwindled|(?:are|is|were|was) left)\b", re.IGNORECASE)
@@ -90,6 +94,9 @@ def subject_of(
         name = MEASURE_WORDS.get(first.unit, name)
         if name == "magnitude":
             return name
+        away = _AWAY.match(articles[first.article].text, first.end) if first.unit == "m" else None
+        if away is not None:
+            return _with_kind(" ".join(away[0].split()), "distance")
     noun = _most(thing.quantity.noun for thing in here if thing.quantity.noun)
     if first.kind == "duration" and not noun:
         state = _states(here, articles)
@@ -125,10 +132,15 @@ def _counted(here: Sequence[MeasuredThing], articles: Mapping[str, Article], dif
     if 2 * sum(_says_remaining(thing, articles) for thing in here) >= len(here):
         return f"{head} remaining"
     carrier = next(
-        (c for c in _CARRIED_IN if c != noun and 2 * sum(c in t.sentence_stems for t in here) > len(here)), ""
+        (
+            c
+            for c in _CARRIED_IN
+            if c != noun and 2 * sum(stem(c) in t.sentence_stems for t in here) > len(here)
+        ),
+        "",
     )
     if carrier:
-        return f"{head} in the {carrier}"
+        return f"{head} in the {plural(carrier) if carrier in _MANY else carrier}"
     return head
 
 
@@ -236,7 +248,7 @@ def _phrase(words: Sequence[str], skip: frozenset[str] = frozenset()) -> list[st
 
 def _states(here: Sequence[MeasuredThing], articles: Mapping[str, Article]) -> str:
     """Give the state that lasts, in the words of the readings, and what is in it."""
-    carrier = next((c for c in _CARRIED_IN if all(c in t.sentence_stems for t in here)), "")
+    carrier = next((c for c in _CARRIED_IN if all(stem(c) in t.sentence_stems for t in here)), "")
     states: dict[str, None] = {}
     for thing in here:
         text = articles[thing.quantity.article].text

@@ -183,6 +183,8 @@ def _named_before(tokens: Sequence[Token], numeral: Numeral) -> bool:
     if not numeral.bare or numeral.first == 0 or numeral.last > numeral.first + 1:
         return False
     before = tokens[numeral.first - 1]
+    if before.text == "." and _is_initials(tokens, numeral.first - 1):
+        return low_at(tokens, numeral.last)[:1] in ("", ",", ".", ";", ")")
     if before.kind != "word" or tokens[numeral.first].breaks:
         return False
     if before.low in _NAMING and not looks_plural(low_at(tokens, numeral.last)):
@@ -206,6 +208,15 @@ def _named_before(tokens: Sequence[Token], numeral: Numeral) -> bool:
         and not looks_plural(after)
         and not after.startswith("%")
         and not time_unit(after)
+    )
+
+
+def _is_initials(tokens: Sequence[Token], i: int) -> bool:
+    """Say whether the point at token ``i`` ends two initials, as in H.R. 1."""
+    return (
+        i >= 3
+        and all(len(tokens[k].text) == 1 and tokens[k].text.isupper() for k in (i - 1, i - 3))
+        and tokens[i - 2].text == "."
     )
 
 

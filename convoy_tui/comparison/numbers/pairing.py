@@ -95,7 +95,24 @@ def join_sentences(
             continue
         taken |= {a.index, b.index}
         joined.append(joined_of(a, b, verdict, reason, strength))
-    return joined
+    return _with_both_sides(joined, left, right)
+
+
+def _with_both_sides(
+    joined: Sequence[Joined], left: Sequence[MeasuredThing], right: Sequence[MeasuredThing]
+) -> list[Joined]:
+    """Leave out joins of one side of a score whose other side is not joined (45-1 and 43-1)."""
+    things = {thing.index: thing for thing in (*left, *right) if thing.quantity.group is not None}
+    mates = {
+        thing.index: other.index
+        for thing in things.values()
+        for other in things.values()
+        if thing.place == other.place
+        and thing.quantity.group == other.quantity.group
+        and thing.side != other.side
+    }
+    pairs = {(j.a, j.b) for j in joined}
+    return [j for j in joined if j.a not in mates or j.b not in mates or (mates[j.a], mates[j.b]) in pairs]
 
 
 def _gap_may_show(

@@ -14,7 +14,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _TITLES = frozenset(
     """
     mr mrs ms miss dr sir rep representative sen senator gov governor president minister premier lady lord
-    jr sr prof professor gen col lt capt sgt judge king queen prince princess the
+    jr sr mayor chancellor pope justice secretary prof professor
+    gen col lt capt sgt judge king queen prince princess the
     """.split()
 )
 

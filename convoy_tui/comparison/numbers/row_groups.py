@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from convoy_tui.comparison.model import Parts
-from convoy_tui.comparison.numbers.fitting import fit, other_side
+from convoy_tui.comparison.numbers.fitting import fit, other_side, same_act
 from convoy_tui.comparison.numbers.gaps import may_stand_against
 from convoy_tui.comparison.numbers.measured_things import GENERIC, MeasuredThing
 from convoy_tui.comparison.numbers.pairing import SMALL, Joined
@@ -186,7 +186,7 @@ def _repeats(thing: MeasuredThing, other: MeasuredThing) -> bool:
     if thing.quantity.kind == "date":
         return abs(other.quantity.sentence - thing.quantity.sentence) <= 1
     telling = (thing.value or 0) >= SMALL or thing.outcome is not None
-    return telling or len(thing.stems & other.stems) >= 2
+    return telling or same_act(thing, other) or len(thing.stems & other.stems) >= 2
 
 
 def _repeat_key(thing: MeasuredThing) -> tuple[object, ...]:

@@ -54,7 +54,8 @@ def make_row(group: Group, makings: Makings) -> LedgerRow:
     """Make the row of a group of quantities."""
     things, by_id = makings.things, makings.articles
     members = sorted(group.members, key=lambda n: (things[n].quantity.article, things[n].quantity.start))
-    moved = {group.members.index(number): k for k, number in enumerate(members)}
+    place = {number: k for k, number in enumerate(members)}
+    moved = {k: place[number] for k, number in enumerate(group.members)}
     parts = tuple(Parts(moved[p.total], tuple(sorted(moved[n] for n in p.of))) for p in group.parts)
     here = [things[number] for number in members]
     readings = tuple(reading_of(thing, by_id[thing.quantity.article], things) for thing in here)

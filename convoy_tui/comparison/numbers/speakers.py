@@ -8,28 +8,29 @@ from collections.abc import Mapping, Sequence
 from convoy_tui.articles.model import Article
 from convoy_tui.comparison.alignment.tokens import fold
 from convoy_tui.comparison.model import Reading
+from convoy_tui.comparison.numbers.acts import act_of
 from convoy_tui.comparison.terms.countries import known_places
 
 MOST_WORDS = 6
 """Words of the longest name that is left as it is."""
 
-BACK = 3
-"""Sentences that a pronoun is followed back for its speaker."""
-
-FURTHER_BACK = 8
+BACK = 8
 """Sentences that a statement without a name ("the Sunday statement") is followed back for who made it."""
 
 _PRONOUN = re.compile(r"(?:“|\"|')?(?:it|he|she|they|the statement|the report)\b", re.IGNORECASE)
 _MADE_BY = re.compile(
-    r"(?:joint |written |separate |latest )?(statement|report|letter|release|communique|study|survey)\s+"
+    r"(?:(?:joint|written|separate|latest|recent|most recent|new) )?"
+    r"(statement|report|letter|release|communique|study|survey|figures|data|estimates?|projections?)\s+"
     r"(?:(?:issued|released|published|made)\s+)?(?:by|from|of)\s+(?:the\s+)?(.+)",
     re.IGNORECASE,
 )
 _NAMELESS = re.compile(
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|joint|latest|same|official|new|separate)?\s*"
-    r"(statement|report|release|communique)",
+    r"(statement|communique)",
     re.IGNORECASE,
 )
+_HEAD_OF = re.compile(r"(?:head|director|chief|chairman|leader)\s+of\s+(?:the\s+)?(?=[A-Z])")
+_NO_NAME = frozenset(("his", "their", "its", "or", "after", "that"))
 _FILLERS = re.compile(r"\b(?:so-called|self-styled|\w+-based|\w+-born)\s+", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _VOICES = frozenset(
@@ -57,45 +58,44 @@ _EMPTY = frozenset(
 def speaker_of(article: Article, index: int) -> str | None:
     """Give a short name of who tells sentence ``index``, or None where no source is named.
 
-    "It said" is followed back to who was named last, a nameless statement to who made one.
+    "It said" is followed back through sentences that open so to the one that names somebody; a nameless
+    statement to who is said to have made one.
     """
-    sentence = article.sentences[index]
-    name = sentence.speaker
-    if name is None:
-        if sentence.voice == "own" or not _PRONOUN.match(article.sentence_text(index)):
+    at = index
+    while article.sentences[at].speaker is None:
+        sentence = article.sentences[at]
+        if at == 0 or sentence.voice == "own" or not _PRONOUN.match(article.sentence_text(at)):
             return None
-        name = _named_before(article, index, BACK)
-        return None if name is None else _short(article, index, name)
-    return _short(article, index, name)
+        at -= 1
+    name = article.sentences[at].speaker or ""
+    return _maker_of_statement(article, at) if _NAMELESS.fullmatch(name.strip()) else short_name(name)
 
 
-def _short(article: Article, index: int, name: str) -> str:
-    if _NAMELESS.fullmatch(name.strip()):
-        made = _named_before(article, index, FURTHER_BACK)
-        return f"{short_name(made)}, {name.split()[-1].lower()}" if made else name
-    return short_name(name)
-
-
-def _named_before(article: Article, index: int, back: int) -> str | None:
-    """Give the last speaker named before a sentence, statements without a name left out."""
-    for earlier in range(index - 1, max(-1, index - 1 - back), -1):
+def _maker_of_statement(article: Article, index: int) -> str | None:
+    """Give who made the statement that a sentence speaks of without naming anybody."""
+    for earlier in range(index - 1, max(-1, index - 1 - BACK), -1):
         name = article.sentences[earlier].speaker
-        if name is not None and not (back == FURTHER_BACK and _NAMELESS.fullmatch(name.strip())):
-            return name
-    return None
+        if name and not _NAMELESS.fullmatch(name) and "statement" in article.sentence_text(earlier).lower():
+            made = short_name(name)
+            return made if made is None or made.endswith("statement") else f"{made}, statement"
+    return article.sentences[index].speaker
 
 
-def short_name(name: str) -> str:
-    """Give a speaker's name without what only describes it (the Britain-based, a statement issued by)."""
+def short_name(name: str) -> str | None:
+    """Give a speaker's name without what only describes it, or None where the words name nobody.
+
+    The Britain-based, head of the, a statement issued by.
+    """
     name = _FILLERS.sub("", " ".join(name.split())).strip(" ,;")
     made = _MADE_BY.fullmatch(name)
     if made is not None:
-        return f"{short_name(made[2])}, {made[1].lower()}"
+        maker = short_name(made[2])
+        return f"{maker}, {made[1].lower()}" if maker else None
     words = name.split()
-    if len(words) <= MOST_WORDS:
-        return name
-    first = next((k for k, word in enumerate(words) if word[:1].isupper()), 0)
-    return " ".join(words[first:])
+    if any(word in _NO_NAME or (k and word.islower() and act_of(word)) for k, word in enumerate(words)):
+        return None
+    head = _HEAD_OF.match(name) if len(words) > MOST_WORDS else None
+    return name[head.end() :] if head is not None else name
 
 
 def origins_of(readings: Sequence[Reading], copied: Sequence[object]) -> tuple[tuple[int, ...], ...]:
@@ -108,22 +108,25 @@ def origins_of(readings: Sequence[Reading], copied: Sequence[object]) -> tuple[t
     holds the other: a US spokesperson and a statement of the US-led coalition. Nameless officials and
     witnesses may be anybody and stay apart.
     """
-    groups: list[tuple[Mapping[str, bool], list[int]]] = []
+    origins: list[list[int]] = []
+    named: list[tuple[Mapping[str, bool], list[int]]] = []
     of_copies: dict[object, list[int]] = {}
     for k, reading in enumerate(readings):
         if reading.speaker is None and copied[k] is not None:
             if copied[k] not in of_copies:
                 of_copies[copied[k]] = []
-                groups.append(({}, of_copies[copied[k]]))
+                origins.append(of_copies[copied[k]])
             of_copies[copied[k]].append(k)
             continue
         names = _origin_names(reading.speaker)
-        home = next((members for known, members in groups if _one_origin(known, names)), None)
-        if home is None:
-            groups.append((names, [k]))
-        else:
+        home = next((members for known, members in named if names and _one_origin(known, names)), None)
+        if home is not None:
             home.append(k)
-    return tuple(tuple(members) for _, members in groups)
+            continue
+        origins.append([k])
+        if names:
+            named.append((names, origins[-1]))
+    return tuple(tuple(members) for members in origins)
 
 
 def _origin_names(speaker: str | None) -> dict[str, bool]:
