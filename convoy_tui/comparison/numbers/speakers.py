@@ -98,11 +98,11 @@ def short_name(name: str) -> str | None:
     return name[head.end() :] if head is not None else name
 
 
-def origins_of(readings: Sequence[Reading], copied: Sequence[object]) -> tuple[tuple[int, ...], ...]:
+def origins_of(readings: Sequence[Reading], copied: Sequence[object] = ()) -> tuple[tuple[int, ...], ...]:
     """Group the readings that come from one origin, as indices; a reading without a source is its own.
 
     ``copied`` has an item for each reading: what the readings that copies of one text share have in common,
-    or None. Such readings without a source are of one origin.
+    or None. Such readings without a source are of one origin; empty where no article is a copy.
 
     Two names are of one origin where the names in them, roles and descriptions aside, are the same or one
     holds the other: a US spokesperson and a statement of the US-led coalition. Nameless officials and
@@ -112,11 +112,12 @@ def origins_of(readings: Sequence[Reading], copied: Sequence[object]) -> tuple[t
     named: list[tuple[Mapping[str, bool], list[int]]] = []
     of_copies: dict[object, list[int]] = {}
     for k, reading in enumerate(readings):
-        if reading.speaker is None and copied[k] is not None:
-            if copied[k] not in of_copies:
-                of_copies[copied[k]] = []
-                origins.append(of_copies[copied[k]])
-            of_copies[copied[k]].append(k)
+        shared = copied[k] if copied else None
+        if reading.speaker is None and shared is not None:
+            if shared not in of_copies:
+                of_copies[shared] = []
+                origins.append(of_copies[shared])
+            of_copies[shared].append(k)
             continue
         names = _origin_names(reading.speaker)
         home = next((members for known, members in named if names and _one_origin(known, names)), None)
