@@ -68,6 +68,10 @@ REJECTING = frozenset(
 )
 """Verbs that deny where their object is a claim, and do something else to a plan or a worker."""
 
+PUSHING = frozenset("push pushed pushes pushing".split())
+RULING = frozenset("rule ruled rules ruling".split())
+REFRAINING = frozenset("refrain refrained refrains refraining".split())
+
 CLAIMS = frozenset(
     """
     accusation accusations account accounts allegation allegations article articles assertion assertions

@@ -18,7 +18,7 @@ from convoy_tui.comparison.offers.fates import OTHER_OUTCOME, Fates
 from convoy_tui.comparison.offers.matching import Match, offer_of, turned
 from convoy_tui.comparison.offers.mentions import Family, MentionReader, Mentions, Telling, acts_of
 from convoy_tui.comparison.offers.negation import Negation
-from convoy_tui.comparison.offers.outcomes import act_families, own_acts
+from convoy_tui.comparison.offers.outcomes import act_families, fate_lines, own_acts
 from convoy_tui.comparison.witnesses import Witnesses, witness_of
 
 MAX_OFFERS = 5
@@ -70,21 +70,26 @@ def make_offers(
     by_id = {article.id: article for article in articles}
     texts = {key: by_id[key[0]].sentence_text(key[1]) for key in tokens}
     reader = MentionReader(index)
-    things = {key: reader.things(held, texts[key]) for key, held in tokens.items()}
     asked: list[Asked] = []
     for denial, negation in denials:
         key = denial.article, denial.sentence
-        asked += asked_by(denial, negation, acts_of(tokens[key]), things[key], texts[key])
+        things = reader.things(tokens[key], texts[key])
+        asked += asked_by(denial, negation, acts_of(tokens[key]), things, texts[key])
     denied: dict[SentenceKey, set[int]] = {}
     for one in asked:
         denied.setdefault(one.key, set()).add(one.act.place)
     asked = [one for one in asked if one.core]
-    mentions, fates = Mentions(_wanted(asked)), Fates()
-    stems = act_families().keys() | {one.act.stem for one in asked}
+    wanted = _wanted(asked)
+    mentions, fates = Mentions(wanted), Fates()
+    lines = fate_lines() | wanted.keys()
+    stems = {one.act.stem for one in asked}
+    stems |= {own for own, places in act_families().items() if any(line in lines for line, _ in places)}
     for key, held in tokens.items():
         acts = acts_of(held, stems)
-        mentions.add(key, acts, things[key])
-        fates.add(key, acts, things[key])
+        if acts:
+            things = reader.things(held, texts[key])
+            mentions.add(key, acts, things)
+            fates.add(key, acts, things)
     witness = witness_of(by_id, witnesses)
     settled = {pair for link in links for pair in ((link.a, link.b), (link.b, link.a))}
     settled |= {pair for a, b in corrections.apart for pair in ((a, b), (b, a))}

@@ -6,7 +6,7 @@ import pytest
 
 from convoy_tui.articles.model import Article
 from convoy_tui.comparison.offers.denials import find_denials
-from convoy_tui.comparison.offers.negation import find_negations
+from convoy_tui.comparison.offers.negation import MAX_DENIALS, find_negations
 
 
 def denied(text: str) -> list[tuple[str, str | None]]:
@@ -131,3 +131,7 @@ def test_denials_stand_in_order_with_their_places_in_the_article() -> None:
 )
 def test_odd_sentences_are_taken(text: str) -> None:
     find_negations(text)
+
+
+def test_of_a_list_without_end_the_first_denials_are_told() -> None:
+    assert len(find_negations("It did not go and no one came. " * 500)) == MAX_DENIALS
