@@ -79,6 +79,10 @@ class NumbersScreen(TableScreen):
         note = _note_on(numbers, found, self.session)
         return explain_row(numbers, found, column, note.text if note else "", why=self.why_on)
 
+    def count(self) -> int | None:
+        """Count the rows that are shown."""
+        return self.numbers.counts()[self.shown] if self.numbers is not None else None
+
     def nothing(self) -> str:
         """Say why there are no rows."""
         return no_rows(self.session.articles, self.shown)
