@@ -81,6 +81,10 @@ class NumbersScreen(HandingScreen):
         note = self._note_on(found)
         return explain_row(self.numbers, found, column, note.text if note else "", why=self.why_on)
 
+    def count(self) -> int | None:
+        """Count the rows that are shown."""
+        return self.numbers.counts()[self.shown] if self.numbers is not None else None
+
     def nothing(self) -> str:
         """Say why there are no rows."""
         return no_rows(self.session.articles, self.shown)
@@ -162,9 +166,7 @@ class NumbersScreen(HandingScreen):
         if row is None:
             return
         if row.verdict is None:
-            self.say(
-                "one source alone tells this figure, so there is no verdict to overrule; + moves it to a row"
-            )
+            self.say("found in one source, so there is no verdict to overrule; + moves the figure to a row")
             return
 
         def answered(ruling: Ruling | None) -> None:
@@ -296,15 +298,8 @@ class NumbersScreen(HandingScreen):
 
     def _noted(self) -> frozenset[str]:
         """Give the ids of the rows with a note: one that stands on a figure of theirs."""
-        spans = {
-            place for note, place in self.session.notes() if note.target == "figure" and place is not None
-        }
-        if not spans or self.numbers is None:
-            return frozenset()
-        numbers = self.numbers
-        return frozenset(
-            row.id for row in numbers.comparison.ledger if spans & {numbers.span(r) for r in row.readings}
-        )
+        spans = {place for note, place in self.session.notes() if note.target == "figure" and place}
+        return self.numbers.rows_with(spans) if spans and self.numbers is not None else frozenset()
 
     def _note_on(self, row: LedgerRow) -> Note | None:
         assert self.numbers is not None
