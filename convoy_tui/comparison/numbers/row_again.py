@@ -228,6 +228,7 @@ def _row(
         readings=readings,
         pairs=weighed,
         parts=parts,
+        needs_date=tuple(name for name in found.needs_date if name in sources) if found else (),
         taken_out=change.taken_out if goes_on else (),
         brought_in=tuple(n for n, _ in change.brought_in if n in at),
     )

@@ -122,7 +122,11 @@ def _missing(numbers: Numbers, row: LedgerRow) -> list[Line]:
 
     none = [article for article in numbers.articles if article.id in row.not_found_in]
     rest = [a for a in numbers.articles if a.id not in found and a.id not in row.not_found_in]
+    undated = [article for article in numbers.articles if article.id in row.needs_date]
     lines = []
+    if undated:
+        said = f"of {named(undated)}: enter goes there, i gives it; then this row is worked out again"
+        lines.append(Line("needs a date", (Part(said),)))
     if none:
         lines.append(Line(NONE_FOUND, (Part(f"in {named(none)}", "quiet"),)))
     if rest:

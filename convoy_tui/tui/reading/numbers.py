@@ -222,7 +222,8 @@ def _verdict_cell(row: LedgerRow, taken_out: Collection[int]) -> Cell:
     own = verdict_words(row.verdict, row.words_differ)
     if row.ruling is None:
         parts = [Part(f"{sign_of(row)} "), Part(VERDICT_WORDS[row.verdict], KIND_OF_VERDICT[row.verdict])]
-        return Cell(((*parts, Part(f", {WORDS_DIFFER}", "term")) if row.words_differ else tuple(parts),))
+        told = (*parts, Part(f", {WORDS_DIFFER}", "term")) if row.words_differ else tuple(parts)
+        return Cell((told, (Part("needs a date", "quiet"),)) if row.needs_date else (told,))
     standing = Part(VERDICT_WORDS[row.ruling.verdict], KIND_OF_VERDICT[row.ruling.verdict])
     beside = Part(f"yours; the program: {own}", "quiet")
     return Cell(((Part(f"{sign_of(row)} "), standing), (beside,)))

@@ -291,3 +291,14 @@ def test_the_figures_of_a_passage_that_can_be_taken_back_alone(bridge: MadeStory
     text = bridge.named("north").text
     assert choices[0].figure == ("north", text.index("Twelve people"), text.index("Twelve people") + 6)
     assert figure_choices(PassageIndex(bridge.comparison), ("north", 4), articles) == ()
+
+
+def test_a_row_that_hangs_on_a_date_says_of_which_source(numbers: Numbers) -> None:
+    row = replace(numbers.comparison.ledger[1], needs_date=("vale",))
+    (shown,) = with_rows(numbers, row).rows("all")
+
+    assert text(shown.cells[1]) == ["≈ fits", "needs a date"]
+    assert (
+        "needs a date: of C vale.txt (text cut off): enter goes there, i gives it;"
+        " then this row is worked out again"
+    ) in lines(explain_row(numbers, row))
