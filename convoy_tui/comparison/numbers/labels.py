@@ -45,6 +45,7 @@ _WORD = re.compile(r"[^\W\d_]{2,}(?:['’][^\W\d_]+)*")
 _CARRIED_IN = (
     "convoy", "bus", "train", "plane", "aircraft", "flight", "boat", "ship", "ferry", "vessel", "coach",
 )  # fmt: skip
+_DENIALS = frozenset(("not", "never", "hasn't", "hasn’t", "haven't", "haven’t"))
 _MANY = frozenset(("bus", "coach"))
 _VAGUE_NOUNS = frozenset(("other", "member", "thing", "official", "force", "unit", "group"))
 _AUXILIARY = frozenset("was were is are be been being has have had will would to become became".split())
@@ -118,7 +119,8 @@ def _counted(here: Sequence[MeasuredThing], articles: Mapping[str, Article], dif
     outcome = _most(thing.outcome for thing in here if thing.outcome)
     head = plural(noun) if noun else "people" if outcome else ""
     if noun in _VAGUE_NOUNS:
-        kind = _most(t.modifiers[-1] for t in here if t.quantity.noun == noun and t.modifiers)
+        last = (t.modifiers[-1] for t in here if t.quantity.noun == noun and t.modifiers)
+        kind = _most(word for word in last if word.islower())
         head = f"{kind} {head}" if kind and kind not in ("other", "more") and kind.isalpha() else head
     if differ and len({thing.outcome for thing in here if thing.outcome}) != 1:
         acts = _acts_in_words(here, articles)
@@ -255,9 +257,17 @@ def _states(here: Sequence[MeasuredThing], articles: Mapping[str, Article]) -> s
         before = _WORD.findall(
             text[max(thing.clause_start, thing.quantity.start - 60) : thing.quantity.start]
         )
-        word = next((w.lower() for w in reversed(before) if act_of(w.lower()) or w.endswith("ary")), "")
-        if word:
-            states.setdefault(participle_of(word))
+        at = next(
+            (
+                k
+                for k in range(len(before) - 1, -1, -1)
+                if act_of(before[k].lower()) or before[k].endswith("ary")
+            ),
+            None,
+        )
+        if at is not None:
+            denied = "not " if {w.lower() for w in before[max(0, at - 2) : at]} & _DENIALS else ""
+            states.setdefault(denied + participle_of(before[at].lower()))
     if not thing_lasts(here) or not states:
         return ""
     return f"{carrier} {' / '.join(list(states)[:2])}".strip()

@@ -63,7 +63,7 @@ def make_row(group: Group, makings: Makings) -> LedgerRow:
     verdict = max((pair.verdict for pair in pairs), key=lambda v: GRAVITY[v], default=None)
     if len(sources) < 2:
         verdict = None
-    acts = differing_acts(here, pairs, by_id)
+    acts = () if parts else differing_acts(here, pairs, by_id)
     first = here[0].quantity
     unweighed = _unweighed(here, makings.near, sources)
     return LedgerRow(

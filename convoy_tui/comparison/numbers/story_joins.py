@@ -35,7 +35,7 @@ _CARRIERS = frozenset(
 _STANDING = frozenset(
     stem(fold(word))
     for word in """
-    stranded stuck stationary halted stalled marooned idle stopped waiting trapped blocked stalemate
+    stranded stuck stationary halted stalled marooned idle stopped waiting trapped blocked stalemate moved
     """.split()
 )
 _HELD = frozenset(
@@ -131,8 +131,9 @@ def _spells(things: Mapping[int, MeasuredThing], around: Surroundings) -> list[J
 def _same_state(a: MeasuredThing, b: MeasuredThing) -> bool:
     """Say whether two clauses tell one lasting state of a thing that both sentences name."""
     shared = (a.sentence_stems & b.sentence_stems) - frozenset().union(*_STATES)
-    carrier = bool(shared & _CARRIERS) or bool(shared & a.stems & b.stems)
-    return carrier and len(shared) >= 2 and any(a.stems & state and b.stems & state for state in _STATES)
+    told_near = bool(shared & a.stems & b.stems & _CARRIERS)
+    told = told_near or (len(shared) >= 2 and bool(shared & (_CARRIERS | (a.stems & b.stems))))
+    return told and any(a.stems & state and b.stems & state for state in _STATES)
 
 
 def _votes(things: Mapping[int, MeasuredThing], around: Surroundings) -> list[Joined]:
