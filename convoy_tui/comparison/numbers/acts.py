@@ -65,7 +65,9 @@ _WEAK = frozenset(
 _ATTEMPT = frozenset(("attempt", "try", "seek", "manag"))
 _MOST_ACTS = 5
 _LINKS = frozenset(
-    "of in on at to for from by with into over after before as and or but that who which through near".split()
+    """
+    of in on at to for from by with into over after before as and or but that who which through near aboard
+    """.split()
 )
 _DOING = re.compile(r"(,|[^\W\d_]+)\s+([^\W\d_]{3,}ing)\b")
 _AIM = re.compile(r"\s+to\s+([^\W\d_]+)")

@@ -133,7 +133,8 @@ def _counted(here: Sequence[MeasuredThing], articles: Mapping[str, Article], dif
         "",
     )
     if carrier:
-        return f"{head} in the {plural(carrier) if carrier in _MANY else carrier}"
+        inside = "in" if carrier in ("convoy", "bus", "coach") else "on"
+        return f"{head} {inside} the {plural(carrier) if carrier in _MANY else carrier}"
     return head
 
 
