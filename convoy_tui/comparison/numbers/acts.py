@@ -24,7 +24,8 @@ _HEDGE_WORDS = frozenset(
 _ABOARD = re.compile(r"\b(?:aboard|onboard|on\s+board)\b", re.IGNORECASE)
 _CARRY = frozenset(
     """
-    carry carries carried carrying transporting transported transports containing contained holding
+    carry carries carried carrying transporting transported transports containing contained holding held
+    holds hold
     """.split()
 )
 _INSIDE = re.compile(
@@ -58,13 +59,15 @@ _WEAK = frozenset(
     """
     said told reported included including involved according asked based called named used estimated
     believed expected alleged suspected added united armed limited related aged registered following
-    being having saying leaving using
+    being having saying leaving using carried contained transported held had
     """.split()
 )
 _ATTEMPT = frozenset(("attempt", "try", "seek", "manag"))
 _MOST_ACTS = 5
 _LINKS = frozenset(
-    "of in on at to for from by with into over after before as and or but that who which through near".split()
+    """
+    of in on at to for from by with into over after before as and or but that who which through near aboard
+    """.split()
 )
 _DOING = re.compile(r"(,|[^\W\d_]+)\s+([^\W\d_]{3,}ing)\b")
 _AIM = re.compile(r"\s+to\s+([^\W\d_]+)")

@@ -9,9 +9,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from convoy_tui.articles.model import Article
 from convoy_tui.comparison.alignment.tokens import fold, stem
 from convoy_tui.comparison.alignment.word_forms import STOP_WORDS
+from convoy_tui.comparison.numbers.act_phrases import CARRIED_IN, LINKS, WORD, acts_in_words, states_in_words
 from convoy_tui.comparison.numbers.acts import act_of, participle_of
 from convoy_tui.comparison.numbers.calendar_days import MONTHS, WEEKDAYS
-from convoy_tui.comparison.numbers.measured_things import MeasuredThing, plural
+from convoy_tui.comparison.numbers.measured_things import MeasuredThing
+from convoy_tui.comparison.numbers.nouns import plural
 
 KIND_WORDS = {
     "money": "amount",
@@ -41,23 +43,13 @@ MEASURE_WORDS = {
 }
 """What a measure measures, by its base unit."""
 
-_WORD = re.compile(r"[^\W\d_]{2,}(?:['’][^\W\d_]+)*")
-_CARRIED_IN = (
-    "convoy", "bus", "train", "plane", "aircraft", "flight", "boat", "ship", "ferry", "vessel", "coach",
-)  # fmt: skip
 _MANY = frozenset(("bus", "coach"))
 _VAGUE_NOUNS = frozenset(("other", "member", "thing", "official", "force", "unit", "group"))
 _AUXILIARY = frozenset("was were is are be been being has have had will would to become became".split())
 _OBJECT_LINKS = frozenset(("to", "on", "with"))
-_LINKS = frozenset(
-    "of in on at to for from by with into over after before as and or but that who which".split()
-)
-_ARTICLES = frozenset("the a an its their his her".split())
 _AWAY = re.compile(
     r"\s+(?:away\s+)?(?:from|to|off|outside|inside|into|north|south|east|west|\w+east|\w+west)\b(?:\s+[\w'’-]+){1,5}"
 )
-_AIM = re.compile(r"\s+to\s+([^\W\d_]+)")
-_RUN = re.compile(r"[\w\s'’-]*")
 _REMAINING = re.compile(r"\b(?:remain\w*|dwindled|(?:are|is|were|was) left)\b", re.IGNORECASE)
 _MOST_WORDS = 3
 
@@ -99,7 +91,7 @@ def subject_of(
             return _with_kind(" ".join(away[0].split()), "distance")
     noun = _most(thing.quantity.noun for thing in here if thing.quantity.noun)
     if first.kind == "duration" and not noun:
-        state = _states(here, articles)
+        state = states_in_words(here, articles)
         return _with_kind(state or _shared_words(here, articles), name)
     return _with_kind(noun or _shared_words(here, articles), name)
 
@@ -118,10 +110,11 @@ def _counted(here: Sequence[MeasuredThing], articles: Mapping[str, Article], dif
     outcome = _most(thing.outcome for thing in here if thing.outcome)
     head = plural(noun) if noun else "people" if outcome else ""
     if noun in _VAGUE_NOUNS:
-        kind = _most(t.modifiers[-1] for t in here if t.quantity.noun == noun and t.modifiers)
+        last = (t.modifiers[-1] for t in here if t.quantity.noun == noun and t.modifiers)
+        kind = _most(word for word in last if word.islower())
         head = f"{kind} {head}" if kind and kind not in ("other", "more") and kind.isalpha() else head
     if differ and len({thing.outcome for thing in here if thing.outcome}) != 1:
-        acts = _acts_in_words(here, articles)
+        acts = acts_in_words(here, articles)
         if len(acts) > 1:
             return f"{head or 'number'} {' / '.join(acts[:2])}"
     if not head or (noun in _VAGUE_NOUNS and not outcome and head == plural(noun)):
@@ -134,65 +127,20 @@ def _counted(here: Sequence[MeasuredThing], articles: Mapping[str, Article], dif
     carrier = next(
         (
             c
-            for c in _CARRIED_IN
+            for c in CARRIED_IN
             if c != noun and 2 * sum(stem(c) in t.sentence_stems for t in here) > len(here)
         ),
         "",
     )
     if carrier:
-        return f"{head} in the {plural(carrier) if carrier in _MANY else carrier}"
+        inside = "in" if carrier in ("convoy", "bus", "coach") else "on"
+        return f"{head} {inside} the {plural(carrier) if carrier in _MANY else carrier}"
     return head
 
 
 def _says_remaining(thing: MeasuredThing, articles: Mapping[str, Article]) -> bool:
     text = articles[thing.quantity.article].text
     return _REMAINING.search(text, thing.clause_start, thing.clause_end) is not None
-
-
-def _acts_in_words(here: Sequence[MeasuredThing], articles: Mapping[str, Article]) -> list[str]:
-    """Give the acts that are told of the figure, each as a text spells it, in order of the readings."""
-    found: dict[str, str] = {}
-    for thing in here:
-        act = act_phrase(thing, articles).split(" ")[0]
-        if act:
-            found.setdefault(stem(fold(act)), act)
-    return list(found.values())
-
-
-def act_phrase(thing: MeasuredThing, articles: Mapping[str, Article]) -> str:
-    """Give what is told of a counted thing in a few words of its text: returned to their starting points.
-
-    Where an outcome is told it is named with what the counted were doing; nothing where no act is told.
-    """
-    article = articles[thing.quantity.article]
-    end = min(article.sentences[thing.quantity.sentence].end, thing.quantity.end + 220)
-    for match in _WORD.finditer(article.text, thing.quantity.end, end):
-        word = match[0].lower()
-        if thing.outcome:
-            if thing.circumstances and word.endswith("ing") and _leads_to(article.text, match, thing):
-                return f"{thing.outcome} {_few_words(article.text, match.start(), end)}"
-        elif act_of(word) in thing.acts:
-            rest = _few_words(article.text, match.end(), end)
-            return f"{participle_of(word)} {rest}".strip()
-    return thing.outcome or ""
-
-
-def _leads_to(text: str, match: re.Match[str], thing: MeasuredThing) -> bool:
-    """Say whether a word in -ing is a circumstance, or an attempt at one (attempting to escape)."""
-    if stem(fold(match[0])) in thing.circumstances:
-        return True
-    aim = _AIM.match(text, match.end())
-    return aim is not None and stem(fold(aim[1])) in thing.circumstances
-
-
-def _few_words(text: str, start: int, end: int) -> str:
-    """Give up to five words from ``start`` on, as far as no sign parts them."""
-    run = _RUN.match(text, start, end)
-    words = run[0].split()[:5] if run is not None else []
-    words = words[: next((k for k, word in enumerate(words) if k and word.endswith("ed")), len(words))]
-    while words and words[-1].lower() in _LINKS | _ARTICLES:
-        words.pop()
-    return " ".join(words)
 
 
 def _common_act(here: Sequence[MeasuredThing], articles: Mapping[str, Article]) -> str:
@@ -203,7 +151,7 @@ def _common_act(here: Sequence[MeasuredThing], articles: Mapping[str, Article]) 
     for thing in here:
         if act in thing.acts:
             text = articles[thing.quantity.article].text
-            for match in _WORD.finditer(text, thing.quantity.end, thing.clause_end):
+            for match in WORD.finditer(text, thing.quantity.end, thing.clause_end):
                 if act_of(match[0].lower()) == act:
                     return participle_of(match[0].lower())
     return ""
@@ -216,7 +164,7 @@ def _dated(here: Sequence[MeasuredThing], articles: Mapping[str, Article]) -> st
         if act not in thing.acts:
             continue
         sentence = articles[thing.quantity.article].sentence_text(thing.quantity.sentence)
-        words = list(_WORD.finditer(sentence))
+        words = list(WORD.finditer(sentence))
         at = next((k for k, m in enumerate(words) if act_of(m[0].lower()) == act), None)
         if at is None:
             continue
@@ -238,34 +186,12 @@ def _phrase(words: Sequence[str], skip: frozenset[str] = frozenset()) -> list[st
             continue
         if low in WEEKDAYS or low in MONTHS:
             continue
-        if low in _LINKS or (found and (low in STOP_WORDS or act_of(low))):
+        if low in LINKS or (found and (low in STOP_WORDS or act_of(low))):
             break
         if low in STOP_WORDS or act_of(low):
             continue
         found.append(word)
     return found
-
-
-def _states(here: Sequence[MeasuredThing], articles: Mapping[str, Article]) -> str:
-    """Give the state that lasts, in the words of the readings, and what is in it."""
-    carrier = next((c for c in _CARRIED_IN if all(stem(c) in t.sentence_stems for t in here)), "")
-    states: dict[str, None] = {}
-    for thing in here:
-        text = articles[thing.quantity.article].text
-        before = _WORD.findall(
-            text[max(thing.clause_start, thing.quantity.start - 60) : thing.quantity.start]
-        )
-        word = next((w.lower() for w in reversed(before) if act_of(w.lower()) or w.endswith("ary")), "")
-        if word:
-            states.setdefault(participle_of(word))
-    if not thing_lasts(here) or not states:
-        return ""
-    return f"{carrier} {' / '.join(list(states)[:2])}".strip()
-
-
-def thing_lasts(here: Sequence[MeasuredThing]) -> bool:
-    """Say whether all durations run up to the day of telling."""
-    return all(thing.lasting for thing in here)
 
 
 def _person(here: Sequence[MeasuredThing], articles: Mapping[str, Article]) -> str:
@@ -275,7 +201,7 @@ def _person(here: Sequence[MeasuredThing], articles: Mapping[str, Article]) -> s
         return _shared_words(here, articles)
     fullest = max(named, key=lambda thing: (len(thing.person), -thing.index))
     text = articles[fullest.quantity.article].sentence_text(fullest.quantity.sentence)
-    words = [m[0] for m in _WORD.finditer(text) if fold(m[0]) in fullest.person]
+    words = [m[0] for m in WORD.finditer(text) if fold(m[0]) in fullest.person]
     return " ".join(dict.fromkeys(words))
 
 
@@ -292,7 +218,7 @@ def _shared_words(here: Sequence[MeasuredThing], articles: Mapping[str, Article]
         start, end = sentence.start, sentence.end
     around = [
         (min(abs(m.start() - first.quantity.start), abs(m.end() - first.quantity.end)), m.start(), m[0])
-        for m in _WORD.finditer(article.text, start, end)
+        for m in WORD.finditer(article.text, start, end)
         if not (m.start() < first.quantity.end and first.quantity.start < m.end())
     ]
     words = [

@@ -35,8 +35,11 @@ SINGLE_KINDS = frozenset(("count", "money", "percent", "measure", "duration", "f
 LARGEST_CLUSTER = 40
 """Clusters with more members are joined by their links alone."""
 
-LIKELY = 0.5
-"""The score from which a doubtful link may set two counts of the same noun and outcome against each other."""
+LIKELY = 0.45
+"""The score from which a doubtful link may set two counts of the same noun and outcome against each other.
+
+It is that of sure links, which have to meet more than a score.
+"""
 
 
 def build_ledger(

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from convoy_tui.articles.model import Article
 from convoy_tui.comparison.alignment.tokens import fold, stem
@@ -49,9 +49,7 @@ _DOWN = frozenset(
     down fall falls fell fallen lose lost lower decrease decreased drop dropped slid sank
     """.split()
 )
-_REMAINDER = frozenset(
-    ["only", "remaining", "remain", "remains", "remained", "left", "rest", "remainder", "dwindled"]
-)
+_REMAINDER = frozenset("only remaining remain remains remained left leaves rest remainder dwindled".split())
 _DIRECTIONS = {
     word: axis
     for axis, words in {
@@ -179,7 +177,7 @@ def _of_sentence(article: Article, index: int, here: Sequence[tuple[int, Quantit
         counted = q.kind == "count"
         act = act_of_date(text[:start], text[end:]) if q.kind == "date" else ""
         twin = twins.get(k)
-        carried = is_aboard(before, after) or (twin is not None and twin < k and found[twin].aboard)
+        carried = is_aboard(before, after)
         found.append(
             MeasuredThing(
                 index=number,
@@ -215,7 +213,15 @@ def _of_sentence(article: Article, index: int, here: Sequence[tuple[int, Quantit
                 vote=vote_told(after) if counted else "",
             )
         )
-    return found
+    return _both_aboard(found, twins)
+
+
+def _both_aboard(found: list[MeasuredThing], twins: Mapping[int, int]) -> list[MeasuredThing]:
+    """Say of both of two counts side by side that something carries them where it is said of one."""
+    return [
+        replace(thing, aboard=True) if k in twins and found[twins[k]].aboard and not thing.aboard else thing
+        for k, thing in enumerate(found)
+    ]
 
 
 def _acts(after: str, noun: str, *, whole: bool) -> frozenset[str]:
@@ -244,8 +250,8 @@ def _twins(
 
 
 def _modifiers(after: str, noun: str) -> tuple[str, ...]:
-    """Give the words between a figure and its noun, in lower case."""
-    words = [m[0].lower() for m in WORD.finditer(after[:80])]
+    """Give the words between a figure and its noun."""
+    words = [m[0] for m in WORD.finditer(after[:80])]
     at = next((k for k, word in enumerate(words[:7]) if noun and singular(word) == noun), 0)
     return tuple(words[:at])
 
@@ -287,17 +293,3 @@ def _directions(text: str) -> frozenset[str]:
 def _word_before(text: str) -> str:
     words = WORD.findall(text[-40:])
     return words[-1].lower() if words else ""
-
-
-def plural(noun: str) -> str:
-    """Give the plural of a noun by rule, for the subject of a row."""
-    if singular(noun) != noun or noun.endswith(("police", "troops", "aircraft", "personnel", "dead")):
-        return noun
-    special = {"person": "people", "man": "men", "woman": "women", "child": "children", "life": "lives"}
-    if noun in special:
-        return special[noun]
-    if noun.endswith("man"):
-        return noun[:-3] + "men"
-    if noun.endswith("y") and noun[-2:-1] not in tuple("aeiou"):
-        return noun[:-1] + "ies"
-    return noun + ("es" if noun.endswith(("s", "x", "ch", "sh", "z")) else "s")

@@ -154,6 +154,20 @@ def singular(word: str) -> str:
     return word[:-1]
 
 
+def plural(noun: str) -> str:
+    """Give the plural of a noun by rule, for the subject of a row."""
+    if singular(noun) != noun or noun.endswith(("police", "troops", "aircraft", "personnel", "dead")):
+        return noun
+    special = {"person": "people", "man": "men", "woman": "women", "child": "children", "life": "lives"}
+    if noun in special:
+        return special[noun]
+    if noun.endswith("man"):
+        return noun[:-3] + "men"
+    if noun.endswith("y") and noun[-2:-1] not in tuple("aeiou"):
+        return noun[:-1] + "ies"
+    return noun + ("es" if noun.endswith(("s", "x", "ch", "sh", "z")) else "s")
+
+
 def looks_plural(word: str) -> bool:
     """Say whether a word in lower case looks like a plural noun."""
     if word in IRREGULAR or word in UNCHANGED or word in _PEOPLES:

@@ -21,6 +21,9 @@ from convoy_tui.comparison.numbers.weighing import needs_date, rising, weigh
 SMALL = 10
 """Counts from this on are taken for the same on the word of their noun under a doubtful link."""
 
+WIDEST_DATE = 31.0
+"""Days of the widest date that is set beside one that is not known yet: a year would fit any day in it."""
+
 MOST_OPEN = 2.5
 """How many times its figure an open bound may be told of: more than 300 is told of 700, not of 3,000."""
 
@@ -149,7 +152,10 @@ def _dated_alike(a: MeasuredThing, b: MeasuredThing) -> bool:
     """Say whether two readings that need a date surely tell of one act, and not in the same words."""
     if a.quantity.kind != "date":
         return len(a.sentence_stems & b.sentence_stems) >= 3
-    if a.quantity.text.casefold() == b.quantity.text.casefold():
+    wide = any(
+        q.low is not None and (q.high or q.low) - q.low > WIDEST_DATE for q in (a.quantity, b.quantity)
+    )
+    if wide or a.quantity.text.casefold() == b.quantity.text.casefold():
         return False
     return same_act(a, b) and len(a.sentence_stems & b.sentence_stems) >= 4
 

@@ -197,6 +197,8 @@ def _repeat_key(thing: MeasuredThing) -> tuple[object, ...]:
     q = thing.quantity
     if q.kind == "date" and q.low is not None and q.text[:1].isdigit():
         return q.article, "date", q.low, q.high, None
+    if q.kind == "count" and q.noun in GENERIC and thing.outcome and (q.low or 0) >= SMALL:
+        return q.article, "", q.low, q.high, thing.outcome
     if q.kind != "count" or q.noun in GENERIC or thing.compound:
         return (thing.index,)
     return q.article, q.noun, q.low, q.high, thing.outcome

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from convoy_tui.articles.model import Article
 from convoy_tui.comparison.model import GRAVITY, PairVerdict, Parts, Verdict
+from convoy_tui.comparison.numbers.act_phrases import act_phrase
 from convoy_tui.comparison.numbers.acts import alike
-from convoy_tui.comparison.numbers.labels import act_phrase
 from convoy_tui.comparison.numbers.measured_things import MeasuredThing
 from convoy_tui.comparison.numbers.verdicts import told
 

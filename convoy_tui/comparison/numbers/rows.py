@@ -66,7 +66,7 @@ def make_row(group: Group, makings: Makings) -> LedgerRow:
     across = [pair for pair in pairs if readings[pair.a].article != readings[pair.b].article]
     weighed = pairs if len(told_by) > 1 else across
     verdict = max((pair.verdict for pair in weighed), key=lambda v: GRAVITY[v], default=None)
-    acts = differing_acts(here, pairs, by_id)
+    acts = () if parts else differing_acts(here, pairs, by_id)
     first = here[0].quantity
     unweighed = _unweighed(here, makings, told_by)
     reason = row_reason(verdict, pairs, parts, here, acts, unweighed)

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping
 from itertools import combinations
 
 from convoy_tui.comparison.alignment.tokens import fold, stem
-from convoy_tui.comparison.numbers.fitting import equal, same_person, same_vote
-from convoy_tui.comparison.numbers.gaps import elsewhere
+from convoy_tui.comparison.numbers.fitting import equal, same_act, same_person, same_vote
+from convoy_tui.comparison.numbers.gaps import elsewhere, times_apart
 from convoy_tui.comparison.numbers.measured_things import GENERIC, MeasuredThing
 from convoy_tui.comparison.numbers.pairing import Joined, joined_of
 from convoy_tui.comparison.numbers.related import related
@@ -21,6 +21,12 @@ from convoy_tui.comparison.numbers.weighing import needs_date, weigh
 
 MOST = 60
 """Quantities of one kind in one report that are looked at; a report with more of them is a table."""
+
+NEAR_ENOUGH = 1.25
+"""How many times as large the other one figure may be where no link stands between two that fit."""
+
+UNUSUAL = 21
+"""Counts from this on that are not round are seldom told of two things of one noun in a story."""
 
 NEAR = 3
 """Sentences of one report that lie so near to each other tell of one vote."""
@@ -35,7 +41,7 @@ _CARRIERS = frozenset(
 _STANDING = frozenset(
     stem(fold(word))
     for word in """
-    stranded stuck stationary halted stalled marooned idle stopped waiting trapped blocked stalemate
+    stranded stuck stationary halted stalled marooned idle stopped waiting trapped blocked stalemate moved
     """.split()
 )
 _HELD = frozenset(
@@ -53,6 +59,8 @@ def story_joins(things: Mapping[int, MeasuredThing], around: Surroundings) -> li
     joined += _ages(things, around)
     joined += _passengers(things, around)
     joined += _spells(things, around)
+    joined += _single_outcomes(things, around)
+    joined += _unusual(things, around)
     joined += _votes(things, around)
     return joined
 
@@ -108,6 +116,53 @@ def _passengers(things: Mapping[int, MeasuredThing], around: Surroundings) -> li
     return joined
 
 
+def _single_outcomes(things: Mapping[int, MeasuredThing], around: Surroundings) -> list[Joined]:
+    """Join what befell people where each of two reports of the story tells one figure of it, and both fit."""
+    told: dict[tuple[str, str], list[MeasuredThing]] = {}
+    for number in sorted(things):
+        thing = things[number]
+        plain = thing.quantity.kind == "count" and not (thing.fresh or thing.part or thing.compound)
+        if plain and thing.outcome and thing.quantity.noun in GENERIC:
+            told.setdefault((thing.outcome, thing.quantity.article), []).append(thing)
+    alone = {
+        key: here for key, here in told.items() if len({(t.quantity.low, t.quantity.high) for t in here}) == 1
+    }
+    joined: list[Joined] = []
+    for (outcome, first), (other, second) in combinations(sorted(alone), 2):
+        a, b = alone[outcome, first][0], alone[other, second][0]
+        if outcome == other and first != second and not elsewhere(a, b) and not _many_times(a, b):
+            found = _fitting(a, b, around, 0.4)
+            joined += [found] if found is not None else []
+    return joined
+
+
+def _many_times(a: MeasuredThing, b: MeasuredThing) -> bool:
+    """Say whether two figures fit only by being open, far apart as they are."""
+    vague = "vague" in (a.quantity.bound, b.quantity.bound)
+    return not vague and times_apart(a, b) > NEAR_ENOUGH
+
+
+def _unusual(things: Mapping[int, MeasuredThing], around: Surroundings) -> list[Joined]:
+    """Join equal counts of one noun, too unusual for two things, that are carried or did the same."""
+    places: dict[tuple[str, float], list[MeasuredThing]] = {}
+    for number in sorted(things):
+        thing = things[number]
+        q = thing.quantity
+        if q.kind != "count" or q.noun in GENERIC or q.low is None or q.low != q.high:
+            continue
+        if q.low >= UNUSUAL and q.low % 10:
+            places.setdefault((q.noun, q.low), []).append(thing)
+    joined: list[Joined] = []
+    for _, here in sorted(places.items()):
+        for a, b in combinations(here[:MOST], 2):
+            if a.quantity.article == b.quantity.article or elsewhere(a, b):
+                continue
+            if (a.aboard and b.aboard) or (a.outcome and a.outcome == b.outcome) or same_act(a, b):
+                found = _fitting(a, b, around, 0.4)
+                joined += [found] if found is not None else []
+    return joined
+
+
 def _is_before(a: MeasuredThing, b: MeasuredThing) -> bool:
     return a.quantity.start < b.quantity.start
 
@@ -131,8 +186,9 @@ def _spells(things: Mapping[int, MeasuredThing], around: Surroundings) -> list[J
 def _same_state(a: MeasuredThing, b: MeasuredThing) -> bool:
     """Say whether two clauses tell one lasting state of a thing that both sentences name."""
     shared = (a.sentence_stems & b.sentence_stems) - frozenset().union(*_STATES)
-    carrier = bool(shared & _CARRIERS) or bool(shared & a.stems & b.stems)
-    return carrier and len(shared) >= 2 and any(a.stems & state and b.stems & state for state in _STATES)
+    told_near = bool(shared & a.stems & b.stems & _CARRIERS)
+    told = told_near or (len(shared) >= 2 and bool(shared & (_CARRIERS | (a.stems & b.stems))))
+    return told and any(a.stems & state and b.stems & state for state in _STATES)
 
 
 def _votes(things: Mapping[int, MeasuredThing], around: Surroundings) -> list[Joined]:

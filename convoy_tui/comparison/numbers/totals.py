@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, product
 
 from convoy_tui.comparison.model import Parts
-from convoy_tui.comparison.numbers.measured_things import GENERIC, MeasuredThing
+from convoy_tui.comparison.numbers.measured_things import GENERIC, THINGS, MeasuredThing
 from convoy_tui.comparison.numbers.pairing import Joined, joined_of
 from convoy_tui.comparison.numbers.related import related
 from convoy_tui.comparison.numbers.surroundings import Surroundings
@@ -95,10 +95,16 @@ def _told_sums(things: Mapping[int, MeasuredThing], reach: int) -> Iterator[tupl
         for number in numbers:
             by_noun.setdefault(things[number].quantity.noun, []).append(number)
         for noun, own in sorted(by_noun.items()):
-            if noun not in GENERIC:
+            if noun not in GENERIC | THINGS:
                 wider = by_noun.get("vehicle", []) if noun in _VEHICLES else []
+                wider = wider + [n for n in by_noun.get("", []) if _is_rest(things[n])]
                 yield from ((noun, *found) for found in _of_one_noun([*own, *wider], things, reach))
         yield from _of_twins(numbers, things)
+
+
+def _is_rest(thing: MeasuredThing) -> bool:
+    """Say whether a figure without a noun is what is left of something: the other 11, which leaves 11."""
+    return thing.remainder or thing.fresh or thing.before in ("the", "other", "remaining")
 
 
 def _of_one_noun(numbers: Sequence[int], things: Mapping[int, MeasuredThing], reach: int) -> Iterator[Sum]:

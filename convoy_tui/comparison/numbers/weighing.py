@@ -27,6 +27,7 @@ def weigh(a: MeasuredThing, b: MeasuredThing, around: Surroundings) -> tuple[Ver
         return "compatible", undated
     return (
         _lasting(a, b, around)
+        or _two_states(a, b)
         or _birthday(a, b)
         or _complement(a, b)
         or judge(a.quantity, b.quantity, scope=later(a, b, around))
@@ -110,6 +111,14 @@ def _lasting(a: MeasuredThing, b: MeasuredThing, around: Surroundings) -> tuple[
     if max(begins) <= min(ends) + _DAY:
         return "compatible", f"Counted back from the days of the reports, both can begin on one day: {sums}."
     return "scope", f"Counted back from the days of the reports, they begin on different days: {sums}."
+
+
+def _two_states(a: MeasuredThing, b: MeasuredThing) -> tuple[Verdict, str] | None:
+    """Tell two states of a toll where both rise and one only passes a figure (passes 500, climbs to 580)."""
+    opened = {"more_than", "at_least"} & {a.quantity.bound, b.quantity.bound}
+    if not (a.rising and b.rising and opened and rising(a, b)) or a.value == b.value:
+        return None
+    return "scope", rising(a, b)
 
 
 def _birthday(a: MeasuredThing, b: MeasuredThing) -> tuple[Verdict, str] | None:

@@ -187,7 +187,7 @@ def row_of(rows: Sequence[LedgerRow], quantities: Sequence[Quantity], *texts: st
 
 def test_a_likely_doubtful_link_sets_counts_of_one_noun_and_outcome_against_each_other() -> None:
     reports = {name: COACH[name] for name in "ab"}
-    rows, quantities = ledger(reports, AB, (("a", 1), ("b", 1)), grade="doubtful", score=0.5)
+    rows, quantities = ledger(reports, AB, (("a", 1), ("b", 1)), grade="doubtful", score=0.45)
     assert row_of(rows, quantities, "12", "15").verdict == "conflict"
     assert row_of(rows, quantities, "45", "52").verdict == "conflict"
     assert row_of(rows, quantities, "30", "30").verdict == "agree"
@@ -195,7 +195,7 @@ def test_a_likely_doubtful_link_sets_counts_of_one_noun_and_outcome_against_each
 
 def test_an_unlikely_doubtful_link_only_keeps_a_row_from_saying_that_nothing_was_found() -> None:
     reports = {**{name: COACH[name] for name in "ab"}, "d": ["Rain fell."]}
-    rows, quantities = ledger(reports, AB, (("a", 1), ("b", 1)), grade="doubtful", score=0.49)
+    rows, quantities = ledger(reports, AB, (("a", 1), ("b", 1)), grade="doubtful", score=0.44)
     assert not any(pair.verdict == "conflict" for row in rows for pair in row.pairs)
     for text, other in (("12", "at least 15"), ("45", "52"), ("52", "45")):
         row = row_of(rows, quantities, text)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from convoy_tui.comparison.numbers.measured_things import plural
-from convoy_tui.comparison.numbers.nouns import noun_after, singular
+from convoy_tui.comparison.numbers.nouns import noun_after, plural, singular
 from convoy_tui.comparison.numbers.number_tokens import tokenize
 
 

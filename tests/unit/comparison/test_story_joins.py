@@ -62,3 +62,38 @@ def test_votes_against_somebody_stand_with_the_score(rows_of: RowsOf) -> None:
 def test_a_vote_on_something_else_stays_apart(rows_of: RowsOf) -> None:
     reports = {"a": ["More than 60 members voted against Roe."], "b": ["Poe beat Doe, 98 to 96."]}
     assert rows_of(reports) == []
+
+
+def test_what_is_carried_may_be_said_behind_both_counts(rows_of: RowsOf) -> None:
+    reports = {
+        "a": ["In all 308 militants and 331 civilians are in the convoy."],
+        "b": ["The convoy held more than 300 fighters."],
+    }
+    assert [figures for _, figures in rows_of(reports)] == [["308", "300"]]
+
+
+def test_standing_still_may_be_told_as_not_moving(rows_of: RowsOf) -> None:
+    reports = {
+        "a": ["The convoy has not moved for ten days."],
+        "b": ["A convoy lay stranded for two weeks."],
+    }
+    ((row, _),) = rows_of(reports)
+    assert row.subject == "convoy not moved / stranded: duration"
+
+
+def test_what_befell_people_is_joined_where_each_report_tells_one_figure_of_it(rows_of: RowsOf) -> None:
+    reports = {
+        "a": ["The ferry sank.", "Some 17 people were still missing."],
+        "b": ["Nearly 20 people were missing.", "It was raining."],
+        "c": ["Two people were missing.", "Later 40 people were missing."],
+    }
+    assert [figures for _, figures in rows_of(reports)] == [["17", "20"]]
+
+
+def test_an_unusual_count_of_what_is_carried_is_one_thing(rows_of: RowsOf) -> None:
+    reports = {
+        "a": ["A ferry with 214 passengers aboard sank.", "It had 200 seats."],
+        "b": ["The Alma carried 214 passengers.", "The 200 seats were wet."],
+        "c": ["Some 214 passengers waited at the port."],
+    }
+    assert [figures for _, figures in rows_of(reports)] == [["214", "214"]]

@@ -48,3 +48,17 @@ def test_a_vehicle_may_be_a_part_of_the_buses(rows_of: RowsOf) -> None:
     ((row, figures),) = rows_of(reports)
     assert sorted(figures) == ["11", "17", "six"]
     assert row.verdict is None
+
+
+def test_what_is_left_without_a_noun_is_a_part(rows_of: RowsOf) -> None:
+    reports = {
+        "a": ["An estimated 17 buses left.", "Six vehicles have gone back, which leaves 11."],
+        "b": ["Six of the 17 buses have gone back, and police watch the 11 in the desert."],
+    }
+    rows = {tuple(figures): row for row, figures in rows_of(reports)}
+    assert rows["17", "Six", "11", "Six", "17", "11"].subject == "buses: total and parts"
+    assert rows["11", "11"].verdict == "agree"
+
+
+def test_points_and_the_like_make_no_totals(rows_of: RowsOf) -> None:
+    assert rows_of({"a": ["He had 14 points.", "She scored 11 points.", "It gave three points."]}) == []

@@ -83,6 +83,12 @@ def test_a_toll_that_contradicts_without_dates_says_that_one_may_be_later(rows_o
     assert (row.verdict, row.needs_date) == ("conflict", ())
 
 
+def test_a_toll_that_passes_one_figure_and_climbs_to_another_is_told_twice(rows_of: RowsOf) -> None:
+    reports = {"a": ["The ferry death toll passes 500."], "b": ["The ferry death toll climbs to 580."]}
+    ((row, _),) = rows_of(reports, AB)
+    assert (row.verdict, row.reason.startswith("The count was still rising")) == ("scope", True)
+
+
 def test_a_birthday_may_lie_between_two_ages(rows_of: RowsOf) -> None:
     reports = {"a": ["Ann Roe, 43, fled."], "b": ["The 44-year-old Ann Roe fled."]}
     ((row, _),) = rows_of(reports)
