@@ -148,9 +148,13 @@ def term_table(
 
 
 def use_words(use: Use) -> str:
-    """Write a form with its count, and how many of the mentions are in which other voice."""
+    """Write a form with its count, and how many of the mentions are in which other voice.
+
+    Count and voices stay together where the row breaks.
+    """
     signs = [VOICE_SIGNS[voice].format(count) for voice, count in use.voices if voice != "own"]
-    return " ".join((use.form, str(len(use.mentions)), *signs))
+    counts = "\u00a0".join((str(len(use.mentions)), *signs))
+    return f"{use.form} {counts}"
 
 
 def _everywhere(uses: Sequence[Sequence[Use]]) -> frozenset[str]:
@@ -169,7 +173,7 @@ def _head(entry: TermEntry, noted: bool) -> Cell:
     if _is_doubtful(entry):
         return Cell(((Part(f"{sign}? {entry.title}"),), (Part("doubtful", "quiet"),)))
     lines = [(Part(f"{sign}{entry.title}", "strong"),)]
-    if concept is None and entry.loaded[0].concept:
+    if concept is None and entry.loaded[0].concept.casefold() not in ("", entry.title.casefold()):
         lines.append((Part(f"for {entry.loaded[0].concept}", "quiet"),))
     elif concept is not None and concept.origin == "reader":
         lines.append((Part("by you", "quiet"),))

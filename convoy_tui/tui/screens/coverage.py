@@ -170,10 +170,10 @@ class CoverageScreen(TableScreen):
             self.app.push_screen(NoteEditor(self.session, key[0], block), lambda _: self.fill())
 
     def action_export(self) -> None:
-        """Write the notes or the comparison to a file."""
+        """Write the coverage, the notes or the comparison to a file."""
         from convoy_tui.tui.screens.exporting import ExportDialog
 
-        self.app.push_screen(ExportDialog(self.session))
+        self.app.push_screen(ExportDialog(self.session, first="coverage"))
 
     # -- what is looked up
 

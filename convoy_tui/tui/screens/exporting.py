@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import ClassVar, Literal
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -16,15 +16,38 @@ from convoy_tui.tui.session import Session
 from convoy_tui.tui.typed_paths import at_home
 from convoy_tui.tui.widgets.lists import WalkedList
 
-What = Literal["notes", "comparison", "figures", "figures-table"]
+if TYPE_CHECKING:
+    from convoy_tui.export.tables import TableName
+
+What = Literal[
+    "notes",
+    "comparison",
+    "figures",
+    "figures-table",
+    "terms",
+    "terms-table",
+    "coverage",
+    "coverage-table",
+]
 
 _CHOICES: dict[What, tuple[str, str]] = {
     "notes": ("notes", "md"),
     "comparison": ("comparison", "md"),
     "figures": ("figures", "md"),
     "figures-table": ("figures", "csv"),
+    "terms": ("terms", "md"),
+    "terms-table": ("terms", "csv"),
+    "coverage": ("coverage", "md"),
+    "coverage-table": ("coverage", "csv"),
 }
 """What can be written: the end of the file's name, and its format."""
+
+
+_TABLES: dict[What, TableName] = {
+    "figures-table": "ledger",
+    "terms-table": "terms",
+    "coverage-table": "coverage",
+}
 
 
 class ExportDialog(Dialog[str]):
@@ -48,6 +71,10 @@ class ExportDialog(Dialog[str]):
             Option("the whole comparison"),
             Option("the figures: what each source says, and how that fits"),
             Option("the figures as a table (CSV), one line per reading"),
+            Option("the terms: who calls it what, in whose voice"),
+            Option("the terms as a table (CSV), one line per mention"),
+            Option("the coverage: which source tells what"),
+            Option("the coverage as a table (CSV), one line per sentence"),
         )
         yield Input(self._offer(self._first), placeholder="file name")
 
@@ -132,6 +159,14 @@ class ExportDialog(Dialog[str]):
             from convoy_tui.export.ledger import ledger_markdown
 
             return ledger_markdown(comparison)
-        from convoy_tui.export.tables import ledger_csv
+        if what == "terms":
+            from convoy_tui.export.terms_markdown import terms_markdown
 
-        return ledger_csv(comparison)
+            return terms_markdown(comparison)
+        if what == "coverage":
+            from convoy_tui.export.coverage_section import coverage_markdown
+
+            return coverage_markdown(comparison)
+        from convoy_tui.export.tables import table_csv
+
+        return table_csv(comparison, _TABLES[what])

@@ -242,10 +242,10 @@ class TermsScreen(LexiconOpening):
         )
 
     def action_export(self) -> None:
-        """Write the notes or the comparison to a file."""
+        """Write the terms, the notes or the comparison to a file."""
         from convoy_tui.tui.screens.exporting import ExportDialog
 
-        self.app.push_screen(ExportDialog(self.session))
+        self.app.push_screen(ExportDialog(self.session, first="terms"))
 
     # -- what is looked up
 
