@@ -11,10 +11,9 @@ from typing import Literal
 from convoy_tui.articles.model import Article
 from convoy_tui.comparison.model import Comparison, LedgerRow, Reading, Verdict
 from convoy_tui.export.findings import rows_by_gravity
-from convoy_tui.export.ledger import MOVED_HERE, all_taken_out
+from convoy_tui.export.ledger import all_taken_out
 from convoy_tui.export.wording import (
     NONE_FOUND,
-    RULED,
     VERDICT_WORDS,
     WORDS_DIFFER,
     counted,
@@ -166,9 +165,9 @@ class Numbers:
             parts = [Part(figure, tone), Part(f" {' '.join(dict.fromkeys(refs))}", "quiet")]
             if speaker:
                 parts.append(Part(f" {_short(speaker)}"))
-            if moved:
-                parts.append(Part(f" {MOVED_HERE}", "problem"))
             lines.append(tuple(parts))
+            if moved:
+                lines.append((Part("moved here", "problem"),))
         return Cell(tuple(lines), self.place(mine[0]))
 
 
@@ -217,17 +216,9 @@ def _verdict_cell(row: LedgerRow, taken_out: Collection[int]) -> Cell:
     if row.ruling is None:
         parts = [Part(f"{sign_of(row)} "), Part(VERDICT_WORDS[row.verdict], KIND_OF_VERDICT[row.verdict])]
         return Cell(((*parts, Part(f", {WORDS_DIFFER}", "term")) if row.words_differ else tuple(parts),))
-    standing = VERDICT_WORDS[row.ruling.verdict]
-    return Cell(
-        (
-            (
-                Part(f"{sign_of(row)} "),
-                Part(standing, KIND_OF_VERDICT[row.ruling.verdict]),
-                Part(f", {RULED}"),
-            ),
-            (Part(f"the program: {own}", "quiet"),),
-        )
-    )
+    standing = Part(VERDICT_WORDS[row.ruling.verdict], KIND_OF_VERDICT[row.ruling.verdict])
+    beside = Part(f"yours; the program: {own}", "quiet")
+    return Cell(((Part(f"{sign_of(row)} "), standing), (beside,)))
 
 
 def figures_shown(shown: Shown, counts: dict[Shown, int]) -> str:

@@ -118,7 +118,7 @@ def test_words_that_differ_are_said_beside_the_verdict(numbers: Numbers) -> None
 def test_a_ruling_stands_above_the_program_s_verdict(numbers: Numbers) -> None:
     (row,) = with_rows(numbers, ruled(numbers.comparison.ledger[0])).rows("all")
 
-    assert text(row.cells[1]) == ["≈ fits, says the reader", "the program: contradicts"]
+    assert text(row.cells[1]) == ["≈ fits", "yours; the program: contradicts"]
 
 
 def test_a_sum_in_one_source_is_called_so(numbers: Numbers) -> None:
@@ -227,6 +227,7 @@ def test_the_inspector_tells_sums_origins_days_and_places(numbers: Numbers) -> N
         parts=(Parts(0, (1, 2)),),
         origins=((0, 2), (1,)),
         not_found_in=("vale",),
+        kind="measure",
         unit="kg",
     )
     told = lines(explain_row(numbers, row))
@@ -236,7 +237,7 @@ def test_the_inspector_tells_sums_origins_days_and_places(numbers: Numbers) -> N
     assert any("as of 2 May 2031 · in Ostrand" in line for line in told)
     assert any("as of before noon" in line for line in told)
     assert "none found: in C vale.txt (text cut off)" in told
-    assert told[0] == "measured: people hurt · count, in kg · found in 3 of 3 sources"
+    assert told[0] == "measured: people hurt · measure, in kg · found in 3 of 3 sources"
 
 
 def test_the_inspector_sets_the_reader_s_word_beside_the_program_s(numbers: Numbers) -> None:
