@@ -14,7 +14,8 @@ from convoy_tui.comparison.terms.countries import known_places
 from convoy_tui.comparison.terms.lexicon import Lexicon
 from convoy_tui.comparison.terms.lexicon_terms import Term, concept_name, find_terms, near_names
 from convoy_tui.comparison.terms.mentions import MentionReader
-from convoy_tui.comparison.terms.name_groups import NameGroup, group_names
+from convoy_tui.comparison.terms.name_book import NameGroup
+from convoy_tui.comparison.terms.name_groups import group_names
 from convoy_tui.comparison.terms.name_spelling import parts_of
 from convoy_tui.comparison.terms.name_words import ADHERENTS
 from convoy_tui.comparison.terms.names import NameFinder

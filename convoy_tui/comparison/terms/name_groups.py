@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
-from dataclasses import dataclass, field
 from typing import Final
 
 from convoy_tui.comparison.alignment.word_forms import STOP_WORDS
 from convoy_tui.comparison.terms.countries import known_places
+from convoy_tui.comparison.terms.name_book import GroupBook, NameGroup
 from convoy_tui.comparison.terms.name_relations import (
     SHORT_FORM_THRESHOLD,
     block_keys,
@@ -18,7 +18,7 @@ from convoy_tui.comparison.terms.name_relations import (
     is_person,
     same_but_middle,
 )
-from convoy_tui.comparison.terms.name_spelling import NameParts, name_similarity, parts_of
+from convoy_tui.comparison.terms.name_spelling import name_similarity, parts_of
 from convoy_tui.comparison.terms.name_words import (
     ADHERENTS,
     CONTRASTS,
@@ -43,26 +43,6 @@ NEAR_THRESHOLD: Final = 0.85
 
 _LONGEST_SHORT_FORM: Final = 2
 _LARGEST_BLOCK: Final = 60
-
-
-@dataclass(slots=True)
-class NameGroup:
-    """The wordings of one name.
-
-    Attributes:
-        forms: the wordings, in order, each with the articles in which it stands for this name.
-        sure: whether every join is.
-        near: wordings of other names that come close.
-    """
-
-    forms: dict[str, set[int]]
-    sure: bool = True
-    near: set[str] = field(default_factory=set)
-
-    @property
-    def articles(self) -> set[int]:
-        """Give the articles that have any of the wordings."""
-        return set().union(*self.forms.values())
 
 
 def group_names(
@@ -94,45 +74,8 @@ def group_names(
     return groups.result()
 
 
-class _Groups:
-    """Wordings on their way into groups."""
-
-    def __init__(self, articles_of: Mapping[str, frozenset[int]]) -> None:
-        """Begin with a group for each wording, those that are equal after folding in one."""
-        self._groups: list[NameGroup] = []
-        self._home: dict[str, int] = {}
-        by_key: dict[tuple[object, ...], int] = {}
-        for form in sorted(articles_of):
-            parts = parts_of(form)
-            key: tuple[object, ...] = (parts.place,) if parts.place else (parts.words, parts.generation)
-            if key not in by_key:
-                by_key[key] = len(self._groups)
-                self._groups.append(NameGroup({}))
-            self._groups[by_key[key]].forms[form] = set(articles_of[form])
-            self._home[form] = by_key[key]
-        self._joined_to = list(range(len(self._groups)))
-        # Capitals throughout hide whether a word is an abbreviation, so another wording speaks for the group.
-        self._names = [min(group.forms, key=lambda f: (f.isupper(), f)) for group in self._groups]
-        self._parts: list[NameParts] = [parts_of(name) for name in self._names]
-        self._single = frozenset(" ".join(parts.words) for parts in self._parts)
-
-    def _root(self, index: int) -> int:
-        while self._joined_to[index] != index:
-            index = self._joined_to[index]
-        return index
-
-    def _join(self, a: int, b: int, *, sure: bool) -> None:
-        a, b = sorted((self._root(a), self._root(b)))
-        if a == b:
-            return
-        one, other = self._groups[a], self._groups[b]
-        for form, articles in other.forms.items():
-            one.forms.setdefault(form, set()).update(articles)
-        one.sure = one.sure and other.sure and sure
-        self._joined_to[b] = a
-
-    def _roots(self) -> list[int]:
-        return [index for index in range(len(self._groups)) if self._joined_to[index] == index]
+class _Groups(GroupBook):
+    """The steps by which wordings are joined."""
 
     def join_definitions(self, defined: Mapping[str, str]) -> None:
         """Join abbreviations with what a text says they stand for, or with the one name of their letters."""
@@ -229,11 +172,14 @@ class _Groups:
             full = by_first.get(parts.words[0], ()) if len(parts.words) == 1 and not parts.place else ()
             if len(full) != 1 or self._names[index] in placed or self._root(index) != index:
                 continue
+            alone, whole = self._groups[index], self._groups[full[0]]
+            # What is named alone in more reports than in full is more likely a prize or a town.
             if (
-                len(self._groups[index].forms) == 1
-                and self._groups[index].articles & self._groups[full[0]].articles
+                len(alone.forms) == 1
+                and alone.articles & whole.articles
+                and len(alone.articles) <= len(whole.articles)
             ):
-                self._join(index, full[0], sure=False)
+                self._join(index, full[0], sure=True)
 
     def _join_short_form(self, index: int, full: Sequence[int]) -> None:
         """Join a short form, article by article where its story has several names that it could stand for."""
@@ -294,11 +240,6 @@ class _Groups:
                 if rarer or len(core) == 1:
                     self._join(members[0], alone, sure=False)
 
-    def _note_near(self, a: int, b: int) -> None:
-        if self._root(a) != self._root(b):
-            self._groups[a].near.add(self._names[b])
-            self._groups[b].near.add(self._names[a])
-
     def _stands_for(self, short: int, full: int) -> bool:
         """Tell whether a short wording may stand for a longer one."""
         words, longer = self._parts[short].words, self._parts[full].words
@@ -327,16 +268,3 @@ class _Groups:
         if words[-1] in self._single or " ".join(before) in self._single:
             return True
         return all(len(word) == 1 or word in known_places() for word in before)
-
-    def result(self) -> list[NameGroup]:
-        """Give the groups, their wordings in order."""
-        roots = self._roots()
-        for index in range(len(self._groups)):
-            root = self._root(index)
-            if root != index:
-                self._groups[root].near |= self._groups[index].near
-        groups = [self._groups[root] for root in roots if self._groups[root].forms]
-        for group in groups:
-            group.forms = dict(sorted(group.forms.items()))
-            group.near -= set(group.forms)
-        return sorted(groups, key=lambda group: [*group.forms])
