@@ -357,3 +357,11 @@ async def test_where_the_screen_can_t_be_left_or_the_editor_is_missing_it_says_w
         await reader.press("3", "L")
         assert "An editor can't be opened from here" in reader.said[-1]
         assert str(lexicon_file()) in reader.said[-1]
+
+
+async def test_columns_out_of_sight_are_told_beside_the_scroll_bar(open_story: Open) -> None:
+    async with open_story(size=(60, 20)) as reader:
+        await reader.press("3")
+        header = reader.picture.splitlines()[1]
+        assert "C Morning Post" not in header
+        assert header.rstrip("▁▂▃▄▅▆▇█ ").endswith("›")
