@@ -60,9 +60,12 @@ def numbers(reader: Driver) -> NumbersScreen:
 
 
 def subject(reader: Driver) -> str:
-    row = numbers(reader)._found(numbers(reader).row)
+    row, ledger = numbers(reader).row, numbers(reader).numbers
     assert row is not None
-    return row.subject
+    assert ledger is not None
+    found = ledger.ledger_row(row.key)
+    assert found is not None
+    return found.subject
 
 
 def row_of(reader: Driver, name: str) -> LedgerRow:
@@ -263,7 +266,7 @@ async def test_where_nothing_can_be_decided_it_says_so(open_story: OpenStory, st
         await reader.press("2", "G", "x", "V", "l", "l", "plus", "u")
         assert [said.partition(":")[0].partition(",")[0] for said in reader.said] == [
             "this figure stands alone already",
-            "one source alone tells this figure",
+            "found in one source",
             "this source has no figure in this row",
             "nothing to undo",
         ]

@@ -113,6 +113,13 @@ class Numbers:
         """Give the ledger row of a table row."""
         return self._rows.get(key)
 
+    def rows_with(self, spans: Collection[tuple[str, int, int]]) -> frozenset[str]:
+        """Give the ids of the rows with a reading whose figure takes one of some spans."""
+        rows = self.comparison.ledger
+        return frozenset(
+            row.id for row in rows if any(self.span(reading) in spans for reading in row.readings)
+        )
+
     def readings_in(self, row: LedgerRow, column: int) -> tuple[Reading, ...]:
         """Give the readings behind a cell: those of its source; before the sources, all of the row."""
         if column < FIXED:
