@@ -97,7 +97,7 @@ class _Groups(GroupBook):
             ):
                 continue
             together = self._groups[index].articles & self._groups[full_names[0]].articles
-            if len(letters) > 2 or together or len(self._parts[full_names[0]].words) == len(letters):
+            if len(letters) > 2 or together:
                 self._join(index, full_names[0], sure=bool(together))
 
     def join_spellings(self) -> None:

@@ -19,6 +19,7 @@ from convoy_tui.comparison.terms.name_words import (
     GENERIC_HEADS,
     GIVEN_NAMES,
     HONOURS,
+    LOOK_ALIKES,
     NOT_TITLES_BEFORE,
     PARTICLES,
     PLAIN_HEADS,
@@ -54,6 +55,7 @@ NICKNAME: Final = re.compile(r"(?<=\w)\s+[\"“'‘(](?:the\s+)?[\w.-]+[\"”'�
 
 _GLUED_TITLE: Final = re.compile(r"\b(gov|sen|rep|dr|mr|mrs|ms|gen|col|maj|prof|capt|sgt)\.(?=[a-z])")
 _LEADING_ARTICLE: Final = re.compile(r"(?:the|an?) ")
+_EZAFE: Final = re.compile(r"-(?:e|i|ye|yi|ul|ur|ud|us)-")
 _TAIL: Final = re.compile(r"\s(?:in|at|near|on|outside)\s.*$")
 
 
@@ -99,7 +101,7 @@ def parts_of(name: str) -> NameParts:
         elif last not in COMPANY_ENDINGS and last not in HONOURS:
             break
         tokens = tokens[:-1]
-    bare = _TAIL.sub("", " ".join(tokens))
+    bare = _TAIL.sub("", _EZAFE.sub("-", " ".join(tokens)))
     place = known_places().get(bare.replace(".", ""))
     words = tuple(WRITTEN_SHORT.get(w, w) for w in words_of(bare) if w not in SMALL_WORDS) or words_of(bare)
     return NameParts(
@@ -248,6 +250,8 @@ def _word_similarity(a: str, b: str, *, last: bool) -> float:
     known = known_places()
     if a in known and b in known:
         return 1.0 if known[a] == known[b] else 0.0
+    if any(a in names and b in names for names in LOOK_ALIKES):
+        return 0.0
     if _differ_in_gender(a, b) or _differ_in_ending(a, b):
         return 0.5
     return spelling_similarity(a, b)

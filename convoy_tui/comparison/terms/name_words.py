@@ -111,7 +111,7 @@ WRITTEN_SHORT: Final = {
     "international",
     "natl": "national", "govt": "government", "assn": "association", "theatre": "theater", "harbour":
     "harbor",
-    "labour": "labor", "defence": "defense", "organisation": "organization",
+    "labour": "labor", "albu": "abu", "defence": "defense", "organisation": "organization",
 }  # fmt: skip
 """Words of names that are written in two ways."""
 
@@ -206,3 +206,13 @@ def _given_name_table() -> dict[str, frozenset[str]]:
 
 GIVEN_NAMES: Final = _given_name_table()
 """Given names and their short forms, in lower case."""
+
+
+LOOK_ALIKES: Final = tuple(
+    frozenset(line.split())
+    for line in """
+    khamenei khomeini | tigray tigris | kunar kunduz | hama homs | assad saad | hebei hubei | gaza giza
+    herat harare | basra bosra | martin morton marten | hanson henson hansen johnson jansen jensen
+    """.replace("\n", " ").split("|")
+)
+"""Names of different persons and places, however near they are spelled."""
