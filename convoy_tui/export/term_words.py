@@ -52,5 +52,10 @@ def places_words(use: Use, article: Article) -> str:
 
 def mention_ref(mention: Mention, article: Article) -> str:
     """Give the ref of the sentence that a mention stands in; outside of sentences the article's letter."""
-    index = article.sentence_at(mention.start)
+    return ref_at_offset(article, mention.start)
+
+
+def ref_at_offset(article: Article, offset: int) -> str:
+    """Give the ref of the sentence that holds an offset; outside of sentences the article's letter."""
+    index = article.sentence_at(offset)
     return article.letter if index is None else article.sentences[index].ref

@@ -11,7 +11,7 @@ from convoy_tui.export.blocks import Block, Heading, Item, Matrix, Paragraph
 from convoy_tui.export.decisions import decisions_of, decisions_section
 from convoy_tui.export.markdown import render_markdown
 from convoy_tui.export.term_rows import TermRow, Use, per_thousand, term_rows, uses_of
-from convoy_tui.export.term_words import KIND_WORDS, ORIGIN_WORDS, places_words
+from convoy_tui.export.term_words import KIND_WORDS, ORIGIN_WORDS, places_words, ref_at_offset
 from convoy_tui.export.wording import (
     NONE_FOUND,
     VOICE_WORDS,
@@ -87,9 +87,12 @@ def _row(row: TermRow, comparison: Comparison) -> Iterator[Block]:
         yield from _source(article, uses)
     by_id: Mapping[str, Article] = {article.id: article for article in comparison.articles}
     for places in concept.evidence:
-        refs = [by_id[place[0]].letter for place in (places.a, places.b) if place[0] in by_id]
-        words = " and ".join(in_quotes(place[3]) for place in (places.a, places.b))
-        yield Item("", f"learned from {words} in {' and '.join(refs)}", 1)
+        told = [
+            f"{in_quotes(place[3])} ({ref_at_offset(by_id[place[0]], place[1])})"
+            for place in (places.a, places.b)
+            if place[0] in by_id
+        ]
+        yield Item("", f"learned from {' and '.join(told)}", 1)
     if concept.note:
         source = f" ({concept.source})" if concept.source else ""
         yield Paragraph(f"{concept.note}{source}")

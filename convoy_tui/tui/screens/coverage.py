@@ -147,7 +147,8 @@ class CoverageScreen(TableScreen):
         elif not self.session.article(cell.article).sentences:
             self.say(f"{name} has no text to be silent in")
         elif self.keep(lambda: self.session.say_silent(fact.key, cell.article)) is not None:
-            self.say(f"{ref}: {name} is {CELL_WORDS['silent']}; u undoes{self._only(fact.key)}")
+            cut = ", though its text ends early here" if cell.state == "cut-off" else ""
+            self.say(f"{ref}: {name} is {CELL_WORDS['silent']}{cut}; u undoes{self._only(fact.key)}")
 
     def _only(self, key: SentenceKey) -> str:
         """Say that a fact is told in one source only, where the reader has looked in all the others."""

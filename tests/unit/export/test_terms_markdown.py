@@ -56,7 +56,7 @@ def test_what_was_learned_and_what_the_reader_said_is_told_apart(found: Comparis
     said = Correction("same-concept", a, b)
     silent = Correction("silent", a, b)
     text = terms_markdown(replace(found, concepts=(learned,), corrections=(said, silent)))
-    assert "learned from “clerk” and “granary” in A and B" in text
+    assert "learned from “clerk” (A3) and “granary” (B4)" in text
     decided = text.split("## What the reader decided")[1]
     assert "- **A3 and B4** the same thing" in decided
     assert "silent" not in decided
