@@ -41,6 +41,11 @@ class StoryChanged(Message):
 
 
 @dataclass
+class TableEndNear(Message):
+    """The last rows of a table are nearly in sight; more can be put below them."""
+
+
+@dataclass
 class TableCellChosen(Message):
     """A cell of a table was clicked; ``again`` where the cursor stood on it already."""
 

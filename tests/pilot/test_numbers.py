@@ -367,15 +367,15 @@ async def test_before_there_is_a_comparison_nothing_is_decided(open_story: OpenS
         assert kept(store) == []
 
 
-async def test_ten_thousand_figures_open_at_once(
-    bridge: MadeStory, make_app: MakeApp, drive: Drive, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("convoy_tui.tui.screens.table._REST", 60)
+async def test_ten_thousand_figures_open_at_once(bridge: MadeStory, make_app: MakeApp, drive: Drive) -> None:
     rows = tuple(replace(bridge.comparison.ledger[3], id=f"row {n}") for n in range(10_000))
     comparison = replace(bridge.comparison, ledger=(*bridge.comparison.ledger, *rows))
     async with drive(make_app(bridge.articles, comparison=comparison)) as reader:
         await reader.press("2")
-        assert "row 1 of 399" in reader.picture
+        assert "row 1 of 10004" in reader.picture
+        assert len(numbers(reader)._table.rows) == 400
 
+        await reader.press(*["pagedown"] * 60)
+        assert len(numbers(reader)._table.rows) == 800
         await reader.press("G")
         assert "row 10004 of 10004" in reader.picture

@@ -13,22 +13,13 @@ from convoy_tui.export.wording import figures_count, figures_summary, verdict_wo
 from convoy_tui.tui import commands
 from convoy_tui.tui.reading.figure_lines import explain_row
 from convoy_tui.tui.reading.layout import Block
-from convoy_tui.tui.reading.numbers import (
-    FIXED,
-    SHOWN_WORDS,
-    Numbers,
-    Shown,
-    figures_shown,
-    next_shown,
-    no_rows,
-)
+from convoy_tui.tui.reading.numbers import SHOWN_WORDS, Numbers, Shown, figures_shown, next_shown, no_rows
 from convoy_tui.tui.screens.table import TableScreen
 
 if TYPE_CHECKING:
     from convoy_tui.store import Note
     from convoy_tui.tui.reading.explanation import Line
     from convoy_tui.tui.reading.table import Column, TableRow
-    from convoy_tui.tui.session import Session
 
 _WIDE_ENOUGH = 120
 """Columns from which the title bar has room for the whole sentence on what the figures do not judge."""
@@ -72,12 +63,15 @@ class NumbersScreen(TableScreen):
 
     def explain(self, row: TableRow, column: int) -> tuple[Line, ...]:
         """Say all that is known of a row."""
-        numbers = self.numbers
-        found = numbers.ledger_row(row.key) if numbers is not None else None
-        if numbers is None or found is None:
+        found = self._found(row)
+        if found is None or self.numbers is None:
             return ()
-        note = _note_on(numbers, found, self.session)
-        return explain_row(numbers, found, column, note.text if note else "", why=self.why_on)
+        note = self._note_on(found)
+        return explain_row(self.numbers, found, column, note.text if note else "", why=self.why_on)
+
+    def count(self) -> int | None:
+        """Count the rows that are shown."""
+        return self.numbers.counts()[self.shown] if self.numbers is not None else None
 
     def nothing(self) -> str:
         """Say why there are no rows."""
@@ -107,16 +101,14 @@ class NumbersScreen(TableScreen):
 
     def action_go_there(self) -> None:
         """Go to the passage of the figure under the cursor; where the cell holds several, ask which."""
-        here = self._here()
-        if here is None:
+        row = self._found(self.row)
+        if row is None or self.numbers is None:
             return
-        numbers, row = here
-        there = numbers.readings_in(row, self.column)
-        if self.column < FIXED or not there:
-            there = numbers.readings_in(row, 0)[:1]
+        there = self.numbers.readings_in(row, self.column)
+        if self.column < 2 or not there:
+            there = self.numbers.readings_in(row, 0)[:1]
         sentences = {(reading.article, reading.sentence): reading for reading in reversed(there)}
-        several = tuple(reversed(sentences.values()))
-        self._ask(numbers, "Go to which?", several, lambda reading: self.visit(*numbers.place(reading)))
+        self._ask("Go to which?", tuple(reversed(sentences.values())), lambda r: self.visit(*self._place(r)))
 
     def action_back(self) -> None:
         """Give up moving a figure; else as everywhere."""
@@ -128,49 +120,46 @@ class NumbersScreen(TableScreen):
 
     def action_take_out(self) -> None:
         """Take the figure under the cursor out of its row."""
-        here = self._here()
-        if here is None:
+        row = self._found(self.row)
+        if row is None or self.numbers is None:
             return
-        numbers, row = here
         if len({reading.article for reading in row.readings}) < 2:
             self.say("this figure stands alone already: it is set against nothing")
             return
-        there = numbers.readings_in(row, self.column)
+        there = self.numbers.readings_in(row, self.column)
         if not there:
             self.say("this source has no figure in this row")
             return
-        self._ask(numbers, "Take which out of this row?", there, lambda r: self._take_out(numbers, r))
+        self._ask("Take which out of this row?", there, self._take_out)
 
     def action_move_here(self) -> None:
         """Mark the figure that is to be moved, or move the marked one to this row."""
-        here = self._here()
-        if here is None:
+        row = self._found(self.row)
+        if row is None or self.numbers is None:
             return
-        numbers, row = here
         if self._moving is not None:
-            self._move(numbers, self._moving, row)
+            self._move(self._moving, row)
             return
-        there = numbers.readings_in(row, self.column)
+        there = self.numbers.readings_in(row, self.column)
         if not there:
             self.say("this source has no figure in this row")
             return
-        self._ask(numbers, "Move which?", there, self._begin_moving)
+        self._ask("Move which?", there, self._begin_moving)
 
     def action_rule(self) -> None:
         """Say what the reader holds of this row."""
         from convoy_tui.tui.screens.ruling import RulingDialog
 
-        here = self._here()
-        if here is None:
+        row = self._found(self.row)
+        if row is None:
             return
-        numbers, row = here
         if row.verdict is None:
             self.say("found in one source, so there is no verdict to overrule; + moves the figure to a row")
             return
 
         def answered(ruling: Ruling | None) -> None:
-            if ruling is not None:
-                self._rule(numbers, row, ruling)
+            if ruling is not None and row is not None:
+                self._rule(row, ruling)
 
         found = verdict_words(row.verdict, row.words_differ)
         holds = row.ruling or Ruling(row.verdict)
@@ -180,18 +169,17 @@ class NumbersScreen(TableScreen):
         """Write a note on this row."""
         from convoy_tui.tui.screens.note_editor import NoteEditor
 
-        here = self._here()
-        if here is None:
+        row = self._found(self.row)
+        if row is None or self.numbers is None:
             return
-        numbers, row = here
-        article, start, end = numbers.span(row.readings[0])
-        name = numbers.name(row.readings[0])
+        article, start, end = self.numbers.span(row.readings[0])
+        name = self.numbers.name(row.readings[0])
         block = Block(name, start, end, None)
         editor = NoteEditor(
             self.session,
             article,
             block,
-            _note_on(numbers, row, self.session),
+            self._note_on(row),
             target="figure",
             title=f"Note on a figure: {row.subject}",
         )
@@ -199,12 +187,11 @@ class NumbersScreen(TableScreen):
 
     def action_copy(self) -> None:
         """Copy this row as one line."""
-        here = self._here()
-        if here is None:
+        row = self._found(self.row)
+        if row is None or self.numbers is None:
             return
-        numbers, row = here
-        articles = {article.id: article for article in numbers.articles}
-        self.app.copy_to_clipboard(row_line(row, numbers.comparison, articles))
+        articles = {article.id: article for article in self.numbers.articles}
+        self.app.copy_to_clipboard(row_line(row, self.numbers.comparison, articles))
         self.say("row copied, if the terminal lets programs copy; e writes a file")
 
     def action_export(self) -> None:
@@ -215,16 +202,21 @@ class NumbersScreen(TableScreen):
 
     # -- what they do
 
-    def _take_out(self, numbers: Numbers, reading: Reading) -> None:
-        span, name = numbers.span(reading), numbers.name(reading)
-        if self.keep(lambda: self.session.take_out(span)) is not None:
-            self.say(f"{name}: taken out, set against nothing; u undoes")
+    def _take_out(self, reading: Reading) -> None:
+        numbers = self.numbers
+        if numbers is not None:
+            span, name = numbers.span(reading), numbers.name(reading)
+            if self.keep(lambda: self.session.take_out(span)) is not None:
+                self.say(f"{name}: taken out, set against nothing; u undoes")
 
     def _begin_moving(self, reading: Reading) -> None:
         self._moving = reading
         self.show_row()
 
-    def _move(self, numbers: Numbers, reading: Reading, row: LedgerRow) -> None:
+    def _move(self, reading: Reading, row: LedgerRow) -> None:
+        numbers = self.numbers
+        if numbers is None:
+            return
         if any(other.quantity == reading.quantity for other in row.readings):
             self.say(f"{numbers.name(reading)} stands in this row already; go to another, or escape gives up")
             return
@@ -233,23 +225,23 @@ class NumbersScreen(TableScreen):
         if self.keep(lambda: self.session.move_reading(span, beside)) is not None:
             self.say(f"{name}: moved to {row.subject}; u undoes")
 
-    def _rule(self, numbers: Numbers, row: LedgerRow, ruling: Ruling) -> None:
+    def _rule(self, row: LedgerRow, ruling: Ruling) -> None:
+        numbers = self.numbers
+        if numbers is None:
+            return
         first = row.readings[0]
         other = next(reading for reading in row.readings if reading.article != first.article)
         a, b = numbers.span(first), numbers.span(other)
         if self.keep(lambda: self.session.rule(a, b, ruling)) is not None:
             self.say("your verdict is kept; u undoes")
 
-    def _ask(
-        self,
-        numbers: Numbers,
-        question: str,
-        readings: tuple[Reading, ...],
-        then: Callable[[Reading], None],
-    ) -> None:
+    def _ask(self, question: str, readings: tuple[Reading, ...], then: Callable[[Reading], None]) -> None:
         """Do something with a reading; of several, ask which."""
         from convoy_tui.tui.screens.choice import ChoiceDialog
 
+        numbers = self.numbers
+        if numbers is None or not readings:
+            return
         if len(readings) == 1:
             then(readings[0])
             return
@@ -261,20 +253,20 @@ class NumbersScreen(TableScreen):
         answers = [f"{numbers.name(reading)} “{reading.clause}”" for reading in readings]
         self.app.push_screen(ChoiceDialog(question, answers), answered)
 
-    def _here(self) -> tuple[Numbers, LedgerRow] | None:
-        """Give the ledger and its row under the cursor, or None where there is none."""
-        numbers, row = self.numbers, self.row
-        found = numbers.ledger_row(row.key) if numbers is not None and row is not None else None
-        return (numbers, found) if numbers is not None and found is not None else None
+    def _found(self, row: TableRow | None) -> LedgerRow | None:
+        return self.numbers.ledger_row(row.key) if row is not None and self.numbers is not None else None
+
+    def _place(self, reading: Reading) -> tuple[str, int]:
+        assert self.numbers is not None
+        return self.numbers.place(reading)
 
     def _noted(self) -> frozenset[str]:
         """Give the ids of the rows with a note: one that stands on a figure of theirs."""
         spans = {place for note, place in self.session.notes() if note.target == "figure" and place}
         return self.numbers.rows_with(spans) if spans and self.numbers is not None else frozenset()
 
-
-def _note_on(numbers: Numbers, row: LedgerRow, session: Session) -> Note | None:
-    """Give the last note on a figure of a row."""
-    spans = {numbers.span(reading) for reading in row.readings}
-    found = [note for note, place in session.notes() if note.target == "figure" and place in spans]
-    return found[-1] if found else None
+    def _note_on(self, row: LedgerRow) -> Note | None:
+        assert self.numbers is not None
+        spans = {self.numbers.span(reading) for reading in row.readings}
+        found = [note for note, place in self.session.notes() if note.target == "figure" and place in spans]
+        return found[-1] if found else None

@@ -9,6 +9,7 @@ How to make one, say of terms, in ``tui/screens/terms.py``::
 
         def columns(self): ...                          # tuple[Column, ...]; ``fixed`` ones first
         def rows(self): ...                             # TableRows, plain values: a tuple, or an iterator
+                                                        # (then ``count`` says how many there will be)
         def explain(self, row, column): ...             # tuple[Line, ...] for the inspector
         def nothing(self): ...                          # what is said where there are no rows: what to do
         def status(self): ...                           # the right of the title bar, beside "row 3 of 40"
@@ -43,10 +44,9 @@ from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual import events
 from textual.app import ComposeResult
-from textual.timer import Timer
 
 from convoy_tui.resources import styles_folder
-from convoy_tui.tui.messages import TableCellChosen
+from convoy_tui.tui.messages import TableCellChosen, TableEndNear
 from convoy_tui.tui.reading.story_view import COMPARING
 from convoy_tui.tui.reading.visits import Bookmark
 from convoy_tui.tui.screens.side import SideScreen
@@ -67,9 +67,6 @@ Given = TypeVar("Given")
 _AT_ONCE = 400
 """Rows that are made in one go."""
 
-_REST = 0.02
-"""Seconds between two goes."""
-
 
 class TableScreen(SideScreen):
     """Shows findings as a table with an inspector below; a subclass says what stands in it."""
@@ -83,7 +80,6 @@ class TableScreen(SideScreen):
         self.setting = self.came_to.setting
         self.why_on = False
         self._rest: Iterator[TableRow] = iter(())
-        self._filling: Timer | None = None
         self._title = TitleBar(id="title")
         self._table = Table(id="table")
         self._inspector = Inspector(id="inspector", more=" · w shows them")
@@ -105,6 +101,10 @@ class TableScreen(SideScreen):
     def nothing(self) -> str:
         """Say why there are no rows, and what to do."""
         raise NotImplementedError
+
+    def count(self) -> int | None:
+        """Say how many rows there are, where ``rows`` is an iterator that has not given them all yet."""
+        return None
 
     def status(self) -> str:
         """Say what the title bar is to tell of the table as a whole."""
@@ -141,7 +141,6 @@ class TableScreen(SideScreen):
             column=mark.column,
         )
         self._rest = rows
-        self._fill_on_soon()
         self.show_row()
 
     def show_row(self) -> None:
@@ -185,6 +184,10 @@ class TableScreen(SideScreen):
         else:
             self._refresh_title()
 
+    def on_table_end_near(self, _message: TableEndNear) -> None:
+        """Put the next rows below those that are drawn."""
+        self._table.extend(tuple(islice(self._rest, _AT_ONCE)))
+
     def on_table_cell_chosen(self, message: TableCellChosen) -> None:
         """Show a row that was clicked; a second click goes to its passage."""
         self.show_row()
@@ -207,8 +210,8 @@ class TableScreen(SideScreen):
 
     def action_edge(self, direction: int) -> None:
         """Go to the first or last row."""
-        if direction > 0 and (rest := tuple(self._rest)):
-            self._table.extend(rest)
+        if direction > 0:
+            self._table.extend(tuple(self._rest))
         self._table.edge(direction)
         self.show_row()
 
@@ -260,19 +263,6 @@ class TableScreen(SideScreen):
         self.reader.action_undo()
         self.fill()
 
-    def _fill_on_soon(self) -> None:
-        if self._filling is not None:
-            self._filling.stop()
-        self._filling = self.set_timer(_REST, self._fill_on)
-
-    def _fill_on(self) -> None:
-        """Put the next rows below; keys that were pressed meanwhile come first."""
-        more = tuple(islice(self._rest, _AT_ONCE))
-        if more:
-            self._table.extend(more)
-            self._refresh_title()
-            self._fill_on_soon()
-
     def _waiting(self) -> str:
         if self.reader.view.waiting == COMPARING:
             return f"Still {self.reader.progress or 'comparing'}. The rows come by themselves."
@@ -280,7 +270,7 @@ class TableScreen(SideScreen):
 
     def _refresh_title(self) -> None:
         number, count = self._table.position
-        here = f"row {number} of {count}" if number else ""
+        here = f"row {number} of {self.count() or count}" if number else ""
         progress = (self.reader.progress or "") if self._table.rows else ""
         self._title.set_texts(
             f"{self.HEADING} · {self.session.contents.story.name}",

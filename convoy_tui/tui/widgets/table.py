@@ -20,7 +20,7 @@ from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from convoy_tui.tui.messages import TableCellChosen
+from convoy_tui.tui.messages import TableCellChosen, TableEndNear
 from convoy_tui.tui.reading.explanation import Part
 from convoy_tui.tui.reading.table import (
     BAR,
@@ -117,6 +117,8 @@ class Table(ScrollView, can_focus=False):
 
     def extend(self, rows: Sequence[TableRow]) -> None:
         """Put more rows below; the cursor stays where it is."""
+        if not rows:
+            return
         layout = self._lay_out()
         self.rows += tuple(rows)
         before = self._numbers[-1] if self._numbers else 0
@@ -166,6 +168,12 @@ class Table(ScrollView, can_focus=False):
         column = min(max(self.column + by, 0), max(len(self.columns) - 1, 0))
         if column != self.column:
             self._put(self.at, column)
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Ask for more rows in good time."""
+        super().watch_scroll_y(old_value, new_value)
+        if new_value + 3 * self.size.height >= self.virtual_size.height:
+            self.post_message(TableEndNear())
 
     def on_resize(self, _event: events.Resize) -> None:
         """Lay the table out at the new width."""
