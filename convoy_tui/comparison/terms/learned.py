@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
 from convoy_tui.articles.model import Article
+from convoy_tui.comparison.alignment.word_forms import STOP_WORDS
 from convoy_tui.comparison.model import (
     Concept,
     Counterparts,
@@ -20,6 +21,10 @@ from convoy_tui.comparison.terms.mentions import MentionReader
 from convoy_tui.comparison.terms.same_compound import same_compounds
 from convoy_tui.comparison.terms.same_post import same_posts
 from convoy_tui.comparison.terms.same_slot import Spans, same_slots
+
+_LOOK = 40
+_BEFORE = re.compile(r"([^\W_]+)['’]?s?[ -]$")
+_BEHIND = re.compile(r"[ -]([^\W_]+)")
 
 
 def find_learned(
@@ -126,11 +131,17 @@ def _concept(
         r"(?<![\w-])(?:" + "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in ordered) + r")(?![\w-])",
         re.IGNORECASE,
     )
+    by_id = {article.id: article for article in articles}
+    shown_at = {place for pair in pairs for place in pair}
+    # A word alone (the lawyer) may be anybody's elsewhere: it counts in the company that it was learned in.
+    company = {word for place in shown_at for word in _beside(by_id[place[0]], place)}
     for article in articles:
         for sentence in article.sentences:
             for match in pattern.finditer(article.text, sentence.start, sentence.end):
                 place = (article.id, match.start(), match.end(), match.group())
-                if not _lies_in(place, known):
+                if not _lies_in(place, known) and (
+                    " " in place[3] or place in shown_at or _beside(article, place) & company
+                ):
                     mention = readers[article.id].mention(sentence, match.start(), match.end())
                     mentions.setdefault(_key(place), []).append(mention)
     shown = {_key(place): place[3] for pair in reversed(pairs) for place in pair}
@@ -141,6 +152,14 @@ def _concept(
     evidence = tuple(sorted({Counterparts(*sorted(pair)) for pair in pairs}, key=lambda c: (c.a, c.b)))
     name = forms[0].form if forms else ""
     return Concept(name, "label", "learned", "doubtful", (), forms, evidence=evidence)
+
+
+def _beside(article: Article, place: Place) -> set[str]:
+    """Give the telling words right before and behind a place, marked by their side."""
+    before = _BEFORE.search(article.text, max(0, place[1] - _LOOK), place[1])
+    behind = _BEHIND.match(article.text, place[2], place[2] + _LOOK)
+    words = {"<" + before[1].lower() if before else "", behind[1].lower() + ">" if behind else ""}
+    return {word for word in words if word and word.strip("<>") not in STOP_WORDS}
 
 
 def _sources(concept: Concept) -> set[str]:

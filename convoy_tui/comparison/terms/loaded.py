@@ -42,7 +42,11 @@ def find_loaded(
         for index, sentence in enumerate(article.sentences):
             text = article.text[sentence.start : sentence.end]
             shouted = text.isupper() and is_headline(text.split())
+            headline = is_headline(text.split())
             for match in loaded_matcher().find(text, shouted=shouted):
+                if match.form.islower() and match.start and text[match.start].isupper() and not headline:
+                    # A capital inside a sentence makes a name of it: guard A. J. Slaughter.
+                    continue
                 start, end = sentence.start + match.start, sentence.start + match.end
                 group = (match.concept, concept_at.get((article.id, start, end), -1))
                 mention = readers[article.id].mention(sentence, start, end)

@@ -12,6 +12,7 @@ from typing import Final
 
 from convoy_tui.articles.model import Article
 from convoy_tui.comparison.alignment.tokens import ConceptSpan, Token, tokenize
+from convoy_tui.comparison.alignment.word_forms import STOP_WORDS
 from convoy_tui.comparison.model import Link, Place
 from convoy_tui.comparison.terms.sentence_words import CALENDAR
 from convoy_tui.comparison.terms.spelling import fold, spelling_similarity
@@ -23,6 +24,10 @@ _VERB_ENDINGS: Final = ("ed", "ing", "ly", "en", "ught", "ose")
 _SHORTEST: Final = 4
 _ALIKE: Final = 0.8
 _TELLING: Final = ("name", "concept", "number")
+_SUBJECTS: Final = frozenset(
+    "to he she it they we you i who which that will would can could may might must".split()
+)
+_DETERMINERS: Final = frozenset("the a an his her its their that this these those".split())
 _NO_PARTS: Final = frozenset("outside inside confirms says near pending just".split())
 _NO_THINGS: Final = frozenset(
     """
@@ -113,6 +118,8 @@ def _firm(a: Sequence[Token], b: Sequence[Token], i: int, j: int) -> bool:
 def _same_frame(a: Sequence[Token], b: Sequence[Token], i: int, j: int, text_a: str, text_b: str) -> bool:
     """Tell whether two words are of one sort and what stands around them is letter for letter the same."""
     word_a, word_b = text_a[a[i].start : a[i].end], text_b[b[j].start : b[j].end]
+    if _acts(text_a, a[i]) or _acts(text_b, b[j]):
+        return False
     for word in (word_a, word_b):
         if not word.islower() or len(word) < _SHORTEST or word in _NO_THINGS or word.endswith(_VERB_ENDINGS):
             return False
@@ -123,6 +130,19 @@ def _same_frame(a: Sequence[Token], b: Sequence[Token], i: int, j: int, text_a: 
     gaps_a = text_a[a[i - 1].end : a[i].start], text_a[a[i].end : a[i + 1].start]
     gaps_b = text_b[b[j - 1].end : b[j].start], text_b[b[j].end : b[j + 1].start]
     return all(_gap(x) == _gap(y) for x, y in zip(gaps_a, gaps_b, strict=True))
+
+
+def _acts(text: str, token: Token) -> bool:
+    """Tell by its neighbours whether a word may be a verb, or stands in an idiom (in exchange for)."""
+    before = text[: token.start].split()[-1:]
+    behind = text[token.end :].split()[:1]
+    last, following = (before or [""])[0], (behind or [""])[0]
+    if last.lower() in _SUBJECTS or (last.lower() == "in" and following.lower() in ("for", "of")):
+        return True
+    if not text[: token.end].endswith("s") or not last[:1].isupper() or not last[-1:].isalnum():
+        return False
+    # "Voss beats Marl", beside "Daesh fighters have": a plural has no object right behind it.
+    return following.lower() not in STOP_WORDS or following.lower() in _DETERMINERS
 
 
 def _gap(text: str) -> tuple[str, ...]:

@@ -86,6 +86,9 @@ def test_the_fighters_of_one_group_are_never_those_of_another() -> None:
     assert bare.near == ("fighters of Hezbollah", "fighters of Islamic State")
 
 
+STRAIGHT = str.maketrans({"“": '"', "”": '"'})
+
+
 def test_near_is_not_the_same() -> None:
     concepts = find_concepts(
         [article("a", "The US-led coalition flew. The coalition landed.")], shipped_lexicon()
@@ -259,3 +262,65 @@ def test_a_word_that_opens_a_sentence_is_no_group() -> None:
     names = {concept.name for concept in find_concepts([article], shipped_lexicon())}
     assert "fighters of Lone" not in names
     assert "fighters of Wagner" in names
+
+
+def test_a_country_counts_inside_a_compound_and_not_inside_a_name() -> None:
+    story = [article("a", "The US-led coalition left. US-backed crews and the US Postal Board met.")]
+    found = forms(find_concepts(story, shipped_lexicon()))
+    assert found["US"] == {"US": 2}
+    assert found["US-led coalition"] == {"US-led coalition": 1}
+
+
+def test_a_bare_word_is_of_the_one_group_that_the_article_gives_it_to() -> None:
+    story = [
+        article(
+            "a",
+            "Daesh militants met Hezbollah fighters.",
+            "The militants left with 40 militants from the town.",
+            "Other militants came, and militants loyal to nobody.",
+        ),
+        article("b", "Militants came with Daesh fighters and Hezbollah fighters. The fighters left."),
+    ]
+    found = find_concepts(story, shipped_lexicon())
+    counts = {
+        c.name: {(f.form, m.article) for f in c.forms for m in f.mentions} for c in found if "fight" in c.name
+    }
+    assert counts["fighters of Islamic State"] == {("militant", "a"), ("fighter", "b")}
+    assert forms(found)["fighters of Islamic State"] == {"militant": 3, "fighter": 1}
+    assert counts["fighters of Hezbollah"] == {("fighter", "a"), ("fighter", "b")}
+    assert forms(found)["fighters"] == {"militant": 3, "fighter": 1}
+
+
+def test_houses_nicknames_and_given_names() -> None:
+    story = [
+        article("a", "He left the Marl Treatment Center. People saw Vincent “Ox” Voss."),
+        article(
+            "b", "He left Marl Clinic, near Norhaven Prison. People saw Vincent Voss. Then Vincent left."
+        ),
+        article("c", "He left Norhaven School."),
+    ]
+    concepts = find_concepts(story, Lexicon())
+    assert holding(concepts, "Marl Clinic") == [{"Marl Clinic", "Marl Treatment Center"}]
+    assert holding(concepts, "Vincent Voss") == [
+        {"Vincent “Ox” Voss".translate(STRAIGHT), "Vincent Voss", "Vincent"}
+    ]
+    assert holding(concepts, "Norhaven Prison") == [{"Norhaven Prison"}]
+    assert holding(concepts, "Norhaven School") == [{"Norhaven School"}]
+
+
+def test_who_is_named_as_speaking_is_the_outlets_word() -> None:
+    text = "Hezbollah said that Daesh fled."
+    found = find_concepts([article("a", text, voice="reported", speaker="Hezbollah")], shipped_lexicon())
+    voices = {f.form: m.voice for c in found for f in c.forms for m in f.mentions}
+    assert voices == {"Hezbollah": "own", "Daesh": "reported"}
+
+
+def test_entities_capitals_and_other_scripts_do_no_harm() -> None:
+    story = [
+        article("a", "DAESH FIGHTERS FLEE KYRDAN AS JETS STRIKE", "Daesh&#39;s men left Kyrdan &amp; Oslo."),
+        article("b", "Путин прибыл в Киев.", "习近平在北京。", "محمد بن سلمان"),
+    ]
+    found = forms(find_concepts(story, shipped_lexicon()))
+    assert found["Islamic State"] == {"Daesh": 2}
+    assert found["Kyrdan"] == {"Kyrdan": 2}
+    assert "Киев" in found

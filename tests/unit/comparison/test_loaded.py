@@ -63,6 +63,7 @@ def test_words_of_different_things_are_kept_apart() -> None:
         "A lorry slammed into the toll booth.",
         "Riot police lined the quay.",
         "The People's Liberation Army crossed the strait.",
+        "Points came from the guards Al Slaughter and Ole Moran.",
     ],
 )
 def test_other_meanings_are_left_out(sentence: str) -> None:

@@ -115,3 +115,42 @@ def test_similarity_is_symmetric_and_bounded(a: str, b: str) -> None:
 def test_any_text_can_be_compared(name: str) -> None:
     assert name_similarity(name, "Voss") <= 1
     assert name_similarity(name, name) in (0.0, 1.0)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Mazar-e-Sharif", "Mazar-i-Sharif"),
+        ("Abu Kamal", "Albu Kamal"),
+        ("Gov.Ann Poole", "Ann Poole"),
+        ('Vincent "Ox" Voss', "Vincent Voss"),
+    ],
+)
+def test_what_is_written_between_or_glued_to_a_name_makes_no_difference(a: str, b: str) -> None:
+    assert name_similarity(a, b) == 1.0
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Khamenei", "Khomeini"),
+        ("Hama", "Homs"),
+        ("a prison in Norhaven", "a prison in Oslo"),
+        ("Norhaven man", "in Norhaven"),
+    ],
+)
+def test_look_alikes_and_descriptions_are_no_spellings_of_each_other(a: str, b: str) -> None:
+    assert name_similarity(a, b) < 0.8
+
+
+def test_wordings_that_are_no_spellings_are_ordered_by_the_kind_of_thing() -> None:
+    woman = name_similarity("the suspect", "a woman")
+    assert name_similarity("the suspect", "at a hotel in Norhaven") < woman < 0.8
+    assert name_similarity("Ann Poole", "Marla Voss") < name_similarity("Ann Poole", "a woman")
+
+
+def test_a_nickname_in_quotation_marks_is_part_of_the_name() -> None:
+    assert names("Police held Vincent “the Ox” Voss and Al (Ole) Moran.") == [
+        "Vincent “the Ox” Voss",
+        "Al (Ole) Moran",
+    ]
