@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from convoy_tui.articles.model import Article
+from convoy_tui.comparison.alignment.silences import SILENT_KINDS
 from convoy_tui.comparison.model import Comparison
-from convoy_tui.export.blocks import Block, Item, Matrix, Paragraph
+from convoy_tui.export.blocks import Block, Heading, Item, Matrix, Paragraph
+from convoy_tui.export.decisions import decisions_of, decisions_section
 from convoy_tui.export.escaping import one_line
 from convoy_tui.export.facts import Cell, Fact, facts_of
+from convoy_tui.export.markdown import render_markdown
 from convoy_tui.export.wording import CELL_WORDS, ONLY, counted, source_name
 
 _BEGINNING = 60
@@ -30,6 +33,24 @@ def coverage_section(
     for fact in facts:
         if fact.only_source is not None:
             yield Item(ref_at(fact.key, articles), ONLY.format(source_name(articles[fact.only_source])))
+
+
+def coverage_markdown(comparison: Comparison, *, include_text: bool = True) -> str:
+    """Give the matrix alone as Markdown, with what the reader said of silences.
+
+    Letters and the order of the sources are those of ``comparison.articles``.
+    """
+    return render_markdown(_report(comparison, include_text))
+
+
+def _report(comparison: Comparison, include_text: bool) -> Iterator[Block]:
+    articles = {article.id: article for article in comparison.articles}
+    yield Heading(1, f"Which of {counted(len(articles), 'report')} tells what")
+    for article in comparison.articles:
+        yield Item(article.letter, source_name(article) + (", text cut off" if article.truncated else ""))
+    yield from coverage_section(comparison, articles, include_text)
+    silences = [one for one in comparison.corrections if one.kind in SILENT_KINDS]
+    yield from decisions_section(decisions_of(silences), articles, include_text)
 
 
 def cell_words(cell: Cell, articles: Mapping[str, Article]) -> str:

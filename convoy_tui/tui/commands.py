@@ -588,7 +588,9 @@ TERMS: tuple[Command, ...] = (
         True,
     ),
     Command("note", "m", "note", "note", "Write a note on what this row is about.", _NOTES, True),
-    Command("export", "e", "export", "export", "Write the notes, or the comparison, to a file.", _NOTES),
+    Command(
+        "export", "e", "export", "export", "Write the terms, the notes or the comparison to a file.", _NOTES
+    ),
     *SCREENS,
     *GENERAL,
 )
@@ -615,7 +617,14 @@ COVERAGE: tuple[Command, ...] = (
     ),
     Command("undo", "u", "undo", "undo", "Take back the last correction.", _COMPARE),
     Command("note", "m", "note", "note", "Write a note on this passage.", _NOTES, True),
-    Command("export", "e", "export", "export", "Write the notes, or the comparison, to a file.", _NOTES),
+    Command(
+        "export",
+        "e",
+        "export",
+        "export",
+        "Write the coverage, the notes or the comparison to a file.",
+        _NOTES,
+    ),
     *SCREENS,
     *GENERAL,
 )

@@ -163,6 +163,7 @@ async def test_only_is_said_when_every_other_source_was_checked_and_is_there_aft
         await reader.press("l", "c")
         assert "only in" not in reader.picture
         await reader.press("l", "l", "c")
+        assert "though its text ends early here" in reader.said[-1]
         assert reader.said[-1].endswith("only in Gazette, as far as the reader checked")
         await reader.press("q")
 

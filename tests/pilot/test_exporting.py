@@ -145,3 +145,27 @@ async def test_furniture_is_not_cited(bridge: MadeStory, make_app: MakeApp, driv
 
         assert reader.app.clipboard == ""
         assert reader.said == ["this is not part of the article; there is nothing to cite"]
+
+
+@pytest.mark.parametrize(
+    ("keys", "name", "words"),
+    [
+        (("3", "e"), "terms.md", "# Terms of 3 reports"),
+        (("3", "e", "down"), "terms.csv", "concept,type,origin"),
+        (("4", "e"), "coverage.md", "# Which of 3 reports tells what"),
+        (("4", "e", "down"), "coverage.csv", "source,ref,outlet"),
+    ],
+)
+async def test_terms_and_coverage_are_written_alone(
+    keys: tuple[str, ...],
+    name: str,
+    words: str,
+    bridge: MadeStory,
+    make_app: MakeApp,
+    drive: Drive,
+    folder: Path,
+) -> None:
+    async with drive(make_app(bridge.articles, comparison=bridge.comparison)) as reader:
+        await reader.press(*keys, "enter")
+
+    assert (folder / f"Fall-of-a-bridge-{name}").read_text(encoding="utf-8").startswith(words)

@@ -287,8 +287,14 @@ def with_lexicon(make_app: MakeApp, drive: Drive, monkeypatch: pytest.MonkeyPatc
             compare(articles, lexicon=lexicon, corrections=others["corrections"]), articles=ordered
         )
 
+    async def problem_with(path: Path) -> str | None:
+        """Check at once what the program has a child process check."""
+        return lexicon_with(path)[1]
+
     def opened() -> AbstractAsyncContextManager[Driver]:
         app = make_app(truce_story())
+        monkeypatch.setattr("convoy_tui.tui.screens.lexicon_opening.problem_with", problem_with)
+        monkeypatch.setattr("convoy_tui.tui.screens.lexicon_opening._LOOK_EVERY", 0.02)
         monkeypatch.setattr("convoy_tui.tui.screens.reader.compare_in_child", compare_)
         monkeypatch.setattr(app, "suspend", nullcontext)
         return drive(app, size=(120, 50))
@@ -357,3 +363,21 @@ async def test_where_the_screen_can_t_be_left_or_the_editor_is_missing_it_says_w
         await reader.press("3", "L")
         assert "An editor can't be opened from here" in reader.said[-1]
         assert str(lexicon_file()) in reader.said[-1]
+
+
+async def test_columns_out_of_sight_are_told_beside_the_scroll_bar(open_story: Open) -> None:
+    async with open_story(size=(60, 20)) as reader:
+        await reader.press("3")
+        header = reader.picture.splitlines()[1]
+        assert "C Morning Post" not in header
+        assert header.rstrip("▁▂▃▄▅▆▇█ ").endswith("›")
+
+
+async def test_the_rate_comes_and_goes_with_the_width(open_story: Open) -> None:
+    async with open_story(size=(100, 30)) as reader:
+        await reader.press("3")
+        assert "‰" not in reader.picture
+        await reader.pilot.resize_terminal(160, 45)
+        await reader.until(lambda: "‰" in reader.picture, "the rate")
+        await reader.pilot.resize_terminal(100, 30)
+        await reader.until(lambda: "‰" not in reader.picture, "no rate")

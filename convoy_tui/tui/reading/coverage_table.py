@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Literal, get_args
 
 from convoy_tui.export.coverage_section import cell_words, difference_words, ref_at
@@ -72,27 +72,25 @@ def coverage_table(
     noted: Collection[SentenceKey] = (),
     *,
     width: int = 0,
-) -> tuple[TableRow, ...]:
-    """Give the rows in the order in which the facts stand; ordered by sources, a heading before each number.
+) -> Iterator[TableRow]:
+    """Give the rows one by one, as the facts stand; ordered by sources, a heading before each number.
 
     Of a sentence so much is shown as takes about two lines where the table is ``width`` cells wide; those
     that carry a note, ``noted``, are marked.
     """
     length = max(width * 2 // 5, _LEAST)
-    rows: list[TableRow] = []
     last = 0
     for fact in facts:
         if order == "sources" and fact.sources != last:
             last = fact.sources
             # Found in one is not told by one alone.
             said = "Found in one source" if last == 1 else f"Told by {counted(last, 'source')}"
-            rows.append(TableRow(f"heading:{last}", heading=said))
+            yield TableRow(f"heading:{last}", heading=said)
         cells = (
             _fact_cell(fact, articles, noted, length),
             *(_cell(fact, one, articles) for one in fact.cells),
         )
-        rows.append(TableRow(fact_key(fact), cells))
-    return tuple(rows)
+        yield TableRow(fact_key(fact), cells)
 
 
 def _fact_cell(

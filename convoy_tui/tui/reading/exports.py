@@ -10,6 +10,7 @@ from convoy_tui.export.wording import counted
 
 if TYPE_CHECKING:
     from convoy_tui.comparison.model import Comparison
+    from convoy_tui.export.tables import TableName
     from convoy_tui.store.model import StoryContents
 
 _SHAPES = (("md", "Markdown"), ("html", "one HTML page, also to print"), ("txt", "plain text"))
@@ -44,8 +45,13 @@ def exports_of(contents: StoryContents) -> tuple[Export, ...]:
             Export(f"the whole comparison: {said}", "comparison", end, _comparison(end))
             for end, said in _SHAPES
         ),
+        Export("the whole comparison: JSON, for other programs", "comparison", "json", _comparison("json")),
         Export("the figures: what each source says, and how that fits: Markdown", "figures", "md", _figures),
-        Export("the figures as a table (CSV), one line per reading", "figures", "csv", _table_of_figures),
+        Export("the figures as a table (CSV), one line per reading", "figures", "csv", _table("ledger")),
+        Export("the terms: who calls it what, in whose voice: Markdown", "terms", "md", _terms),
+        Export("the terms as a table (CSV), one line per mention", "terms", "csv", _table("terms")),
+        Export("the coverage: which source tells what: Markdown", "coverage", "md", _coverage),
+        Export("the coverage as a table (CSV), one line per sentence", "coverage", "csv", _table("coverage")),
     )
 
 
@@ -77,19 +83,42 @@ def _notes(contents: StoryContents, comparison: Comparison) -> str:
 def _figures(contents: StoryContents, comparison: Comparison) -> str:
     from convoy_tui.export.ledger import ledger_markdown
 
-    return ledger_markdown(replace(comparison, articles=contents.articles))
+    return ledger_markdown(_lettered(contents, comparison))
 
 
-def _table_of_figures(contents: StoryContents, comparison: Comparison) -> str:
-    from convoy_tui.export.tables import ledger_csv
+def _terms(contents: StoryContents, comparison: Comparison) -> str:
+    from convoy_tui.export.terms_markdown import terms_markdown
 
-    return ledger_csv(replace(comparison, articles=contents.articles))
+    return terms_markdown(_lettered(contents, comparison))
+
+
+def _coverage(contents: StoryContents, comparison: Comparison) -> str:
+    from convoy_tui.export.coverage_section import coverage_markdown
+
+    return coverage_markdown(_lettered(contents, comparison))
+
+
+def _table(name: TableName) -> Callable[[StoryContents, Comparison], str]:
+    def make(contents: StoryContents, comparison: Comparison) -> str:
+        from convoy_tui.export.tables import table_csv
+
+        return table_csv(_lettered(contents, comparison), name)
+
+    return make
+
+
+def _lettered(contents: StoryContents, comparison: Comparison) -> Comparison:
+    """Give a comparison with the letters and the order of the story, which are the ones known here."""
+    return replace(comparison, articles=contents.articles)
 
 
 def _comparison(end: str) -> Callable[[StoryContents, Comparison], str]:
     def make(contents: StoryContents, comparison: Comparison) -> str:
-        # The comparison's own articles stand in order of id; the story's letters are the ones known here.
-        known = replace(comparison, articles=contents.articles)
+        if end == "json":
+            from convoy_tui.export.comparison_json import comparison_json
+
+            return comparison_json(comparison)
+        known = _lettered(contents, comparison)
         if end == "md":
             from convoy_tui.export.comparison_markdown import comparison_markdown
 

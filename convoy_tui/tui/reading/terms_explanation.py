@@ -2,33 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from convoy_tui.export.term_rows import Use, per_thousand
-from convoy_tui.export.wording import NONE_FOUND, VOICE_WORDS, counted, in_quotes, source_name
+from convoy_tui.export.term_rows import per_thousand
+from convoy_tui.export.term_words import KIND_WORDS, ORIGIN_WORDS, manner_words, mention_ref, places_words
+from convoy_tui.export.wording import NONE_FOUND, counted, in_quotes, source_name
 from convoy_tui.tui.reading.explanation import Line, Part
 
 if TYPE_CHECKING:
     from convoy_tui.articles.model import Article
-    from convoy_tui.comparison.model import Concept, ConceptOrigin, LoadedWord, Mention
-    from convoy_tui.comparison.terms.differing_terms import DifferenceKind
+    from convoy_tui.comparison.model import Concept, LoadedWord, Mention
     from convoy_tui.tui.reading.terms_table import TermEntry
 
-ORIGIN_WORDS: Mapping[ConceptOrigin, str] = {
-    "lexicon": "from the lexicon",
-    "spelling": "joined by spelling",
-    "learned": "learned from these reports",
-    "reader": "joined or parted by you",
-}
-"""Whence it is known that the forms of a concept belong together."""
-
-KIND_WORDS: Mapping[DifferenceKind | None, str] = {
-    "label": "different words",
-    "spelling": "different spellings",
-    "abbreviation": "written out or abbreviated",
-    None: "no difference",
-}
+_LABEL = 13
+"""Characters that the label of the first line has at most."""
 
 _AROUND = 40
 """Characters of the text that are shown on either side of a mention."""
@@ -63,7 +51,7 @@ def explain_term(
 
 def mention_words(mention: Mention, article: Article) -> str:
     """Give a mention in a line for a list: ref, voice, and the words around it."""
-    said = [_ref(mention, article), *_manner(mention)]
+    said = [mention_ref(mention, article), *manner_words(mention)]
     return f"{' · '.join(said)} · {''.join(part.text for part in _context(mention, article))}"
 
 
@@ -71,9 +59,13 @@ def _head(entry: TermEntry, articles: Sequence[Article]) -> Line:
     naming = sum(bool(uses) for uses in entry.uses)
     found = f"named in {naming} of {counted(len(articles), 'source')}"
     concept, row = entry.concept, entry.row
+    # A long label would leave the texts beside all labels too little room.
+    short = len(entry.title) <= _LABEL
+    label = entry.title if short else f"{entry.title[: _LABEL - 1]}…"
+    parts = [] if short else [Part(f"{entry.title} · ", "strong")]
     if concept is None or row is None:
-        return Line(entry.title, (Part("loaded word", "strong"), Part(f" · {found}", "quiet")))
-    parts = [Part(KIND_WORDS[row.kind], "strong")]
+        return Line(label, (*parts, Part("loaded word", "strong"), Part(f" · {found}", "quiet")))
+    parts.append(Part(KIND_WORDS[row.kind], "strong"))
     if concept.what:
         parts.append(Part(f" · {concept.what}"))
     if concept.grade == "doubtful":
@@ -81,7 +73,7 @@ def _head(entry: TermEntry, articles: Sequence[Article]) -> Line:
     parts.append(Part(f" · {ORIGIN_WORDS[concept.origin]} · {found}", "quiet"))
     if row.kind is not None:
         parts.append(Part(f" · {round(100 * row.disagreement)}% worded otherwise", "quiet"))
-    return Line(entry.title, tuple(parts))
+    return Line(label, tuple(parts))
 
 
 def _about(entry: TermEntry) -> list[Line]:
@@ -145,36 +137,16 @@ def _source(entry: TermEntry, article: Article, number: int, why: bool) -> list[
             Part(f" · {rate:g} in 1,000 words", "quiet"),
         ]
         if not why:
-            parts.append(Part(f" · {_places(use, article)}"))
+            parts.append(Part(f" · {places_words(use, article)}"))
         lines.append(Line(label, tuple(part for part in parts if part.text)))
         if why:
             lines += [_mention(mention, article) for mention in use.mentions]
     return lines
 
 
-def _places(use: Use, article: Article) -> str:
-    """Give the refs of a form's mentions, those in one manner together."""
-    told: dict[tuple[str, ...], list[str]] = {}
-    for mention in use.mentions:
-        told.setdefault(tuple(_manner(mention)), []).append(_ref(mention, article))
-    return " · ".join(
-        f"{', '.join(manner)}: {' '.join(dict.fromkeys(refs))}" for manner, refs in told.items()
-    )
-
-
-def _manner(mention: Mention) -> list[str]:
-    """Say in whose voice a mention stands, who speaks where that is known, and whether at a distance."""
-    said = ["own words" if mention.voice == "own" else VOICE_WORDS[mention.voice]]
-    if mention.speaker:
-        said[0] += f" ({mention.speaker})"
-    if mention.distance:
-        said.append("held at a distance")
-    return said
-
-
 def _mention(mention: Mention, article: Article) -> Line:
-    manner = ", ".join(_manner(mention))
-    return Line(_ref(mention, article), (Part(f"{manner}  ", "quiet"), *_context(mention, article)))
+    manner = ", ".join(manner_words(mention))
+    return Line(mention_ref(mention, article), (Part(f"{manner}  ", "quiet"), *_context(mention, article)))
 
 
 def _context(mention: Mention, article: Article) -> list[Part]:
@@ -199,8 +171,3 @@ def _context(mention: Mention, article: Article) -> list[Part]:
 
 def _flat(text: str) -> str:
     return text.replace("\n", " ").replace("\t", " ")
-
-
-def _ref(mention: Mention, article: Article) -> str:
-    index = article.sentence_at(mention.start)
-    return article.letter if index is None else article.sentences[index].ref

@@ -6,7 +6,7 @@ own words: ``“2”`` quoted, ``~1`` reported, ``[1]`` put into a quotation by 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -123,34 +123,36 @@ def term_columns(articles: Sequence[Article]) -> tuple[Column, ...]:
 
 def term_table(
     entries: Sequence[TermEntry], articles: Sequence[Article], *, room: int = 0, noted: Iterable[str] = ()
-) -> tuple[TableRow, ...]:
-    """Give the rows, a heading before each kind of difference.
+) -> Iterator[TableRow]:
+    """Give the rows one by one, a heading before each kind of difference.
 
     Where a form and its count leave so much of ``room`` cells, it is written beside them how often that is in
     a thousand words of the article (‰). ``noted`` are the keys of the rows that carry a note.
     """
     words = [article.words if room else 0 for article in articles]
     carrying = frozenset(noted)
-    rows: list[TableRow] = []
     last = ""
     for entry in entries:
         heading = HEADINGS[entry.kind] if entry.concept is not None else LOADED_HEADING
         if heading != last:
-            rows.append(TableRow(f"heading:{heading}", heading=heading))
+            yield TableRow(f"heading:{heading}", heading=heading)
             last = heading
         everywhere = _everywhere(entry.uses)
         beside = entry.beside or ((),) * len(entry.uses)
         cells = [_head(entry, entry.key in carrying)]
         for uses, plainer, total in zip(entry.uses, beside, words, strict=True):
             cells.append(_cell(uses, plainer, everywhere, doubtful=_is_doubtful(entry), rate=(total, room)))
-        rows.append(TableRow(entry.key, tuple(cells)))
-    return tuple(rows)
+        yield TableRow(entry.key, tuple(cells))
 
 
 def use_words(use: Use) -> str:
-    """Write a form with its count, and how many of the mentions are in which other voice."""
+    """Write a form with its count, and how many of the mentions are in which other voice.
+
+    Count and voices stay together where the row breaks.
+    """
     signs = [VOICE_SIGNS[voice].format(count) for voice, count in use.voices if voice != "own"]
-    return " ".join((use.form, str(len(use.mentions)), *signs))
+    counts = "\u00a0".join((str(len(use.mentions)), *signs))
+    return f"{use.form} {counts}"
 
 
 def _everywhere(uses: Sequence[Sequence[Use]]) -> frozenset[str]:
@@ -169,7 +171,7 @@ def _head(entry: TermEntry, noted: bool) -> Cell:
     if _is_doubtful(entry):
         return Cell(((Part(f"{sign}? {entry.title}"),), (Part("doubtful", "quiet"),)))
     lines = [(Part(f"{sign}{entry.title}", "strong"),)]
-    if concept is None and entry.loaded[0].concept:
+    if concept is None and entry.loaded[0].concept.casefold() not in ("", entry.title.casefold()):
         lines.append((Part(f"for {entry.loaded[0].concept}", "quiet"),))
     elif concept is not None and concept.origin == "reader":
         lines.append((Part("by you", "quiet"),))

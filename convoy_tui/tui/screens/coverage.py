@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import events
 from textual.binding import BindingType
 
 from convoy_tui.export.facts import Fact, facts_of
@@ -40,6 +41,8 @@ class CoverageScreen(TableScreen):
 
     _found: tuple[Comparison, tuple[str, ...], tuple[Fact, ...]] | None = None
     _by_key: Mapping[str, Fact]
+    _width: int = 0
+    """The columns of the terminal that the rows were made for."""
 
     # -- what stands in it
 
@@ -62,14 +65,13 @@ class CoverageScreen(TableScreen):
         """Give the columns: what is told, and one for each source."""
         return coverage_columns(tuple(self.reader.view.articles.values()))
 
-    def rows(self) -> tuple[TableRow, ...]:
+    def rows(self) -> Iterable[TableRow]:
         """Give the rows."""
+        self._width = self.app.size.width
         if len(self.reader.view.order) < 2:
             return ()
         facts = in_order(self.facts, self.order)
-        return coverage_table(
-            facts, self.reader.view.articles, self.order, self._noted(), width=self.app.size.width
-        )
+        return coverage_table(facts, self.reader.view.articles, self.order, self._noted(), width=self._width)
 
     def explain(self, row: TableRow, column: int) -> tuple[Line, ...]:
         """Say in full what is known of a row."""
@@ -90,6 +92,11 @@ class CoverageScreen(TableScreen):
             return said
         several = sum(fact.sources > 1 for fact in self.facts)
         return f"{several} of {counted(len(self.facts), 'fact')} in several sources · {said}"
+
+    def on_resize(self, _event: events.Resize) -> None:
+        """Fill the table anew where it is wider or narrower: the rows hold more or less then."""
+        if self._width and self.app.size.width != self._width:
+            self.fill()
 
     # -- keys
 
@@ -147,7 +154,8 @@ class CoverageScreen(TableScreen):
         elif not self.session.article(cell.article).sentences:
             self.say(f"{name} has no text to be silent in")
         elif self.keep(lambda: self.session.say_silent(fact.key, cell.article)) is not None:
-            self.say(f"{ref}: {name} is {CELL_WORDS['silent']}; u undoes{self._only(fact.key)}")
+            cut = ", though its text ends early here" if cell.state == "cut-off" else ""
+            self.say(f"{ref}: {name} is {CELL_WORDS['silent']}{cut}; u undoes{self._only(fact.key)}")
 
     def _only(self, key: SentenceKey) -> str:
         """Say that a fact is told in one source only, where the reader has looked in all the others."""
@@ -170,10 +178,10 @@ class CoverageScreen(TableScreen):
             self.app.push_screen(NoteEditor(self.session, key[0], block), lambda _: self.fill())
 
     def action_export(self) -> None:
-        """Write the notes or the comparison to a file."""
+        """Write the coverage, the notes or the comparison to a file."""
         from convoy_tui.tui.screens.exporting import ExportDialog
 
-        self.app.push_screen(ExportDialog(self.session))
+        self.app.push_screen(ExportDialog(self.session, first="coverage"))
 
     # -- what is looked up
 

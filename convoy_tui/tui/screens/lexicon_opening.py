@@ -39,11 +39,15 @@ class LexiconOpening(TableScreen):
     def action_lexicon(self) -> None:
         """Open the lexicon in the reader's editor, or say where it is."""
         path = lexicon_file()
+        new = stamp_of(path) is None
         try:
             begin(path)
         except OSError as error:
             self._tell(f"{path}: it can't be written ({error.strerror or error})")
             return
+        if new:
+            # An empty lexicon is none: as long as nothing is written in it, there is nothing to compare anew.
+            self.reader.lexicon_stamp = stamp_of(path)
         command = editor_command(path, self._faulty_line)
         if command is None:
             self._tell(f"Neither $VISUAL nor $EDITOR names an editor. Your lexicon is {path}", fault=False)

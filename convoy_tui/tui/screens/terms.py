@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import events
 from textual.binding import BindingType
 
 from convoy_tui.export.wording import counted
@@ -49,6 +50,8 @@ class TermsScreen(LexiconOpening):
     _entries: tuple[TermEntry, ...] = ()
     _by_key: Mapping[str, TermEntry] = MappingProxyType({})
     _notes: Mapping[str, Note] = MappingProxyType({})
+    _width: int = 0
+    """The columns of the terminal that the rows were made for."""
     _joining: str | None = None
     """The key of the row that was marked as one of two that are the same thing."""
 
@@ -68,8 +71,9 @@ class TermsScreen(LexiconOpening):
         """Give the columns: what it is, and one for each source."""
         return term_columns(self.articles)
 
-    def rows(self) -> tuple[TableRow, ...]:
+    def rows(self) -> Iterable[TableRow]:
         """Give the rows."""
+        self._width = self.app.size.width
         assert self.index is not None
         entries = term_entries(
             self.index.comparison, self.reader.view.order, everything=self.shown == "everything"
@@ -79,8 +83,7 @@ class TermsScreen(LexiconOpening):
         self._entries = entries
         self._by_key = {entry.key: entry for entry in entries}
         self._notes = self._find_notes()
-        width = self.app.size.width
-        room = room_for(width, len(self.articles)) if width >= RATES else 0
+        room = room_for(self._width, len(self.articles)) if self._width >= RATES else 0
         return term_table(self._entries, self.articles, room=room, noted=self._notes)
 
     def explain(self, row: TableRow, column: int) -> tuple[Line, ...]:
@@ -113,6 +116,11 @@ class TermsScreen(LexiconOpening):
         if begun is not None:
             return f"joining {begun.title}: go to the row of the same thing, + again; escape gives up"
         return f"{LEGEND} · {self.shown}" if self.app.size.width >= WITH_LEGEND else self.shown
+
+    def on_resize(self, _event: events.Resize) -> None:
+        """Fill the table anew where it is wider or narrower: the rows hold more or less then."""
+        if self._width and self.app.size.width != self._width:
+            self.fill()
 
     # -- keys
 
@@ -242,10 +250,10 @@ class TermsScreen(LexiconOpening):
         )
 
     def action_export(self) -> None:
-        """Write the notes or the comparison to a file."""
+        """Write the terms, the notes or the comparison to a file."""
         from convoy_tui.tui.screens.exporting import ExportDialog
 
-        self.app.push_screen(ExportDialog(self.session))
+        self.app.push_screen(ExportDialog(self.session, first="terms"))
 
     # -- what is looked up
 

@@ -87,6 +87,11 @@ class Table(ScrollView, can_focus=False):
         """Give the number of the row under the cursor, from 1, and of how many; no headings."""
         return (self._numbers[self.at], self._numbers[-1]) if self.at >= 0 else (0, 0)
 
+    @property
+    def _across(self) -> int:
+        """Give the cells beside the scroll bar: what is drawn under it can't be seen."""
+        return self.scrollable_content_region.width
+
     def set_table(
         self,
         columns: Sequence[Column],
@@ -203,7 +208,7 @@ class Table(ScrollView, can_focus=False):
     def render_line(self, y: int) -> Strip:
         """Draw one screen row: the titles, a row of the table, or what is said where there is none."""
         layout = self._lay_out()
-        width = self.size.width
+        width = self._across
         if not self.rows:
             return self._empty_line(y, width)
         if y < self._head:
@@ -225,7 +230,7 @@ class Table(ScrollView, can_focus=False):
         return 2 if any(column.detail for column in self.columns) else 1
 
     def _lay_out(self) -> TableLayout:
-        width = self.size.width
+        width = self._across
         if self._layout_now is None or self._layout_now.width != width:
             self._layout_now = lay_out_table(self.columns, self.rows, width)
             self._first = self._layout_now.first_for(self.column, self._first)
@@ -279,7 +284,7 @@ class Table(ScrollView, can_focus=False):
             text = _fit(told, layout.widths[number])
             left, right = ("‹" if before and not y else " "), ("›" if behind and not y else " ")
             segments.append(Segment(left + text + right, style))
-        return Strip(segments).adjust_cell_length(self.size.width, style)
+        return Strip(segments).adjust_cell_length(self._across, style)
 
     def _empty_line(self, y: int, width: int) -> Strip:
         ground = self._style("plain")

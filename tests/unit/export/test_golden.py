@@ -19,11 +19,13 @@ from convoy_tui.export.comparison_html import comparison_html
 from convoy_tui.export.comparison_json import comparison_json
 from convoy_tui.export.comparison_markdown import comparison_markdown
 from convoy_tui.export.comparison_text import comparison_text
+from convoy_tui.export.coverage_section import coverage_markdown
 from convoy_tui.export.findings_report import findings_page, in_shape
 from convoy_tui.export.ledger import ledger_markdown
 from convoy_tui.export.notes_json import notes_json
 from convoy_tui.export.notes_markdown import notes_markdown
 from convoy_tui.export.tables import coverage_csv, ledger_csv, links_csv, terms_csv
+from convoy_tui.export.terms_markdown import terms_markdown
 from convoy_tui.export.worksheet import worksheet, worksheet_key
 from convoy_tui.store.model import StoryContents
 
@@ -54,6 +56,8 @@ def check(name: str, text: str) -> None:
         ("comparison-40-columns.txt", lambda c: comparison_text(c, width=40)),
         ("ledger.csv", ledger_csv),
         ("terms.csv", terms_csv),
+        ("terms.md", terms_markdown),
+        ("coverage.md", coverage_markdown),
         ("coverage.csv", coverage_csv),
         ("links.csv", links_csv),
         ("ledger.md", ledger_markdown),

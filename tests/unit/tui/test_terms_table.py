@@ -8,7 +8,7 @@ import pytest
 
 from convoy_tui.comparison.model import Comparison, Concept, Counterparts, Form, Mention
 from convoy_tui.tui.reading.explanation import Line
-from convoy_tui.tui.reading.table import Cell, TableRow
+from convoy_tui.tui.reading.table import Cell, TableRow, cell_rows
 from convoy_tui.tui.reading.terms_explanation import explain_term, mention_words
 from convoy_tui.tui.reading.terms_table import TermEntry, room_for, term_columns, term_entries, term_table
 from tests.truce_story import truce_comparison, truce_story
@@ -27,7 +27,7 @@ def articles() -> list:  # type: ignore[type-arg]
 
 
 def text(cell: Cell) -> list[str]:
-    return ["".join(part.text for part in line) for line in cell.lines]
+    return ["".join(part.text for part in line).replace("\u00a0", " ") for line in cell.lines]
 
 
 def said(lines: tuple[Line, ...]) -> list[str]:
@@ -106,6 +106,11 @@ def test_a_loaded_word_stands_beside_the_plainer_one(found: Comparison) -> None:
     assert text(herald) == ["government 1"]
     assert {part.tone for part in herald.lines[0]} == {"quiet"}
     assert text(gazette) == ["regime 1 ~1"]
+
+
+def test_count_and_voices_stay_together_where_a_row_breaks(found: Comparison) -> None:
+    gazette = table(found)["label:ceasefire"].cells[2]
+    assert [row[-1].text.strip() for row in cell_rows(gazette, 12)] == ["2", "ceasefire", "1\u00a0“1”"]
 
 
 def test_two_concepts_of_one_name_are_two_rows(found: Comparison) -> None:
