@@ -59,6 +59,24 @@ def handed_in_words(contents: StoryContents) -> str:
     return f"nothing is ticked, so all findings ({both})"
 
 
+def ticked_names(contents: StoryContents, comparison: Comparison | None) -> str:
+    """Name what is ticked, and say how much of it is no longer there; nothing where nothing is ticked."""
+    if not contents.ticks:
+        return ""
+    from convoy_tui.export.handed_in import handed_in
+
+    picked = handed_in(contents, comparison)
+    names = [f"“{one.question.title}”" for one in picked.questions]
+    names += [f"note on {' '.join(note.refs) or note.note.anchor.article}" for note in picked.notes]
+    names += [f"figures of “{row.subject}”" for row in picked.rows]
+    names += [f"term “{term.name}”" for term in picked.terms]
+    if picked.unknown:
+        names.append(f"{counted(picked.unknown, 'row')} that the comparison will find")
+    if picked.gone:
+        names.append(f"{picked.gone} no longer there")
+    return f"Ticked: {', '.join(names)}"
+
+
 def _findings(end: str) -> Callable[[StoryContents, Comparison], str]:
     def make(contents: StoryContents, comparison: Comparison) -> str:
         from convoy_tui.export.findings_report import findings_page
