@@ -210,5 +210,8 @@ def _relations(row: LedgerRow, comparison: Comparison, articles: Articles) -> It
     if row.taken_out:
         yield Item("", f"{TAKEN_OUT}: {', '.join(map(of_quantity, row.taken_out))}", 1)
     if row.not_found_in:
-        missing = [f"{articles[i].letter} {source_name(articles[i])}" for i in row.not_found_in]
+        missing = [
+            f"{articles[i].letter} {source_name(articles[i])}{' (cut off)' if articles[i].truncated else ''}"
+            for i in row.not_found_in
+        ]
         yield Item("", f"{NONE_FOUND} in {', '.join(missing)}", 1)

@@ -127,6 +127,9 @@ RULED = "says the reader"
 BY_READER = "linked by the reader"
 """Said of a link that the reader made or confirmed."""
 
+_BESIDE = 16
+"""White space between a figure and its hedge that is looked through."""
+
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
@@ -209,8 +212,9 @@ def figure_words(quantity: Quantity, text: str) -> str:
     """Give a figure with its hedge on the side where ``text``, its article's text, has it."""
     if not quantity.hedge:
         return quantity.text
-    follows = text[quantity.end :].lstrip()[: len(quantity.hedge)]
-    before = text[: quantity.start].rstrip()[-len(quantity.hedge) :]
+    near = len(quantity.hedge) + _BESIDE
+    follows = text[quantity.end : quantity.end + near].lstrip()[: len(quantity.hedge)]
+    before = text[max(quantity.start - near, 0) : quantity.start].rstrip()[-len(quantity.hedge) :]
     if follows.casefold() == quantity.hedge.casefold() != before.casefold():
         return f"{quantity.text} {quantity.hedge}"
     return f"{quantity.hedge} {quantity.text}"

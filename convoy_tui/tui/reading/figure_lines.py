@@ -41,7 +41,7 @@ def explain_row(
 
 def _head(numbers: Numbers, row: LedgerRow) -> Line:
     found = len({reading.article for reading in row.readings})
-    unit = f", in {row.unit}" if row.unit else ""
+    unit = f", in {row.unit}" if row.unit and row.kind in ("money", "measure") else ""
     said = f" · {row.kind}{unit} · found in {found} of {counted(len(numbers.articles), 'source')}"
     return Line("measured", (Part(row.subject or row.kind, "strong"), Part(said, "quiet")))
 

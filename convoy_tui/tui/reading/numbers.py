@@ -5,16 +5,15 @@ Rows and cells are plain values (``reading/table.py``); what the inspector says 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Literal
 
 from convoy_tui.articles.model import Article
 from convoy_tui.comparison.model import Comparison, LedgerRow, Reading, Verdict
 from convoy_tui.export.findings import rows_by_gravity
-from convoy_tui.export.ledger import MOVED_HERE, all_taken_out
+from convoy_tui.export.ledger import all_taken_out
 from convoy_tui.export.wording import (
     NONE_FOUND,
-    RULED,
     VERDICT_WORDS,
     WORDS_DIFFER,
     counted,
@@ -48,8 +47,13 @@ FIXED = 2
 ONE_SOURCE = "Found in one source, compared with none"
 NOT_COMPARED = "not compared"
 
-_NONE = "–"
-"""Stands in a row of one source for the others, in which none was found."""
+# Shared by all rows: a story may hold ten thousand figures that one source alone tells.
+_NONE_CELL = text_cell("–", "quiet")
+_NONE_FOUND_CELL = text_cell(NONE_FOUND, "quiet")
+_NOT_COMPARED_CELL = text_cell(NOT_COMPARED, "quiet")
+_ALONE_CELL = text_cell("one source", "quiet")
+_SUM_CELL = text_cell("one source, a sum", "quiet")
+_TAKEN_OUT_CELL = text_cell("taken out by you", "quiet")
 
 _SPEAKER = 24
 """Characters of a speaker that a cell shows."""
@@ -64,6 +68,7 @@ class Numbers:
         self.articles = tuple(articles)
         self.taken_out = all_taken_out(comparison)
         """The figures that the reader took out of a row."""
+        self._counts: dict[Shown, int] = {}
         self._rows = {row.id: row for row in comparison.ledger}
         self._articles = {article.id: article for article in articles}
         self._column = {article.id: number for number, article in enumerate(articles, FIXED)}
@@ -83,31 +88,43 @@ class Numbers:
             ),
         )
 
-    def rows(self, shown: Shown, noted: Collection[str] = ()) -> tuple[TableRow, ...]:
+    def rows(self, shown: Shown, noted: Collection[str] = ()) -> Iterator[TableRow]:
         """Give the rows that are shown, the most interesting first, those of one source at the end.
 
         ``noted`` are the ids of the ledger rows that carry a note.
         """
         some = [row for row in rows_by_gravity(self.comparison) if is_shown(row, shown)]
         alone = [row for row in self.comparison.ledger if row.verdict is None and is_shown(row, shown)]
-        rows = [self._row(row, row.id in noted) for row in some]
+        for row in some:
+            yield self._row(row, row.id in noted)
         if alone:
-            count = counted(len(alone), "figure")
-            rows.append(TableRow("", heading=f"{ONE_SOURCE}: {count}"))
-            rows += [self._row(row, row.id in noted) for row in alone]
-        return tuple(rows)
+            yield TableRow("", heading=f"{ONE_SOURCE}: {counted(len(alone), 'figure')}")
+        for row in alone:
+            yield self._row(row, row.id in noted)
 
     def counts(self) -> dict[Shown, int]:
         """Count the rows behind each choice of what is shown."""
-        return {shown: sum(is_shown(row, shown) for row in self.comparison.ledger) for shown in SHOWN_WORDS}
+        if not self._counts:
+            ledger = self.comparison.ledger
+            self._counts = {shown: sum(is_shown(row, shown) for row in ledger) for shown in SHOWN_WORDS}
+        return self._counts
 
     def ledger_row(self, key: str) -> LedgerRow | None:
         """Give the ledger row of a table row."""
         return self._rows.get(key)
 
+    def rows_with(self, spans: Collection[tuple[str, int, int]]) -> frozenset[str]:
+        """Give the ids of the rows with a reading whose figure takes one of some spans."""
+        rows = self.comparison.ledger
+        return frozenset(
+            row.id for row in rows if any(self.span(reading) in spans for reading in row.readings)
+        )
+
     def readings_in(self, row: LedgerRow, column: int) -> tuple[Reading, ...]:
         """Give the readings behind a cell: those of its source; before the sources, all of the row."""
         if column < FIXED:
+            if len(row.readings) == 1:
+                return row.readings
             return tuple(sorted(row.readings, key=lambda reading: self._column[reading.article]))
         article = self.articles[column - FIXED].id
         return tuple(reading for reading in row.readings if reading.article == article)
@@ -131,7 +148,8 @@ class Numbers:
         verdicts = gravest_by_reading(row)
         subject = row.subject or row.kind
         first = self.readings_in(row, 0)[0]
-        measured = Cell(((Part("✎ " if noted else ""), Part(subject, "strong")),), self.place(first))
+        name = Part(subject, "strong")
+        measured = Cell(((Part("✎ "), name) if noted else (name,),), self.place(first))
         cells = [self._cell(row, article, verdicts) for article in self.articles]
         return TableRow(row.id, (measured, _verdict_cell(row, self.taken_out), *cells))
 
@@ -139,8 +157,8 @@ class Numbers:
         mine = [reading for reading in row.readings if reading.article == article.id]
         if not mine:
             if article.id not in row.not_found_in:
-                return text_cell(NOT_COMPARED, "quiet")
-            return text_cell(NONE_FOUND if row.verdict is not None else _NONE, "quiet")
+                return _NOT_COMPARED_CELL
+            return _NONE_CELL if row.verdict is None else _NONE_FOUND_CELL
         told: dict[tuple[str, str, Verdict | None, bool], list[str]] = {}
         for reading in mine:
             quantity = self.comparison.quantities[reading.quantity]
@@ -154,9 +172,9 @@ class Numbers:
             parts = [Part(figure, tone), Part(f" {' '.join(dict.fromkeys(refs))}", "quiet")]
             if speaker:
                 parts.append(Part(f" {_short(speaker)}"))
-            if moved:
-                parts.append(Part(f" {MOVED_HERE}", "problem"))
             lines.append(tuple(parts))
+            if moved:
+                lines.append((Part("moved here", "problem"),))
         return Cell(tuple(lines), self.place(mine[0]))
 
 
@@ -200,23 +218,14 @@ def sign_of(row: LedgerRow) -> str:
 def _verdict_cell(row: LedgerRow, taken_out: Collection[int]) -> Cell:
     if row.verdict is None:
         out = any(reading.quantity in taken_out for reading in row.readings)
-        alone = "one source, a sum" if row.parts else "one source"
-        return text_cell("taken out by you" if out else alone, "quiet")
+        return _TAKEN_OUT_CELL if out else _SUM_CELL if row.parts else _ALONE_CELL
     own = verdict_words(row.verdict, row.words_differ)
     if row.ruling is None:
         parts = [Part(f"{sign_of(row)} "), Part(VERDICT_WORDS[row.verdict], KIND_OF_VERDICT[row.verdict])]
         return Cell(((*parts, Part(f", {WORDS_DIFFER}", "term")) if row.words_differ else tuple(parts),))
-    standing = VERDICT_WORDS[row.ruling.verdict]
-    return Cell(
-        (
-            (
-                Part(f"{sign_of(row)} "),
-                Part(standing, KIND_OF_VERDICT[row.ruling.verdict]),
-                Part(f", {RULED}"),
-            ),
-            (Part(f"the program: {own}", "quiet"),),
-        )
-    )
+    standing = Part(VERDICT_WORDS[row.ruling.verdict], KIND_OF_VERDICT[row.ruling.verdict])
+    beside = Part(f"yours; the program: {own}", "quiet")
+    return Cell(((Part(f"{sign_of(row)} "), standing), (beside,)))
 
 
 def figures_shown(shown: Shown, counts: dict[Shown, int]) -> str:

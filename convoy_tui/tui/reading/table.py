@@ -8,8 +8,8 @@ when the columns are scrolled.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from convoy_tui.tui.reading.explanation import Part, Tone
@@ -92,6 +92,13 @@ class TableLayout:
         return min(max(first, column - self.shown + 1, self.fixed), column, end)
 
 
+def laid_out_further(layout: TableLayout, rows: Iterable[TableRow]) -> TableLayout:
+    """Give the layout of a table with more rows below."""
+    heights = [1 if row.heading else _height(row, layout.widths) for row in rows]
+    starts = accumulate(heights, initial=layout.starts[-1])
+    return replace(layout, starts=(*layout.starts[:-1], *starts))
+
+
 def text_cell(text: str, tone: Tone = "plain", place: tuple[str, int] | None = None) -> Cell:
     """Give a cell with one text."""
     return Cell(((Part(text, tone),),) if text else (), place)
@@ -100,8 +107,7 @@ def text_cell(text: str, tone: Tone = "plain", place: tuple[str, int] | None = N
 def lay_out_table(columns: Sequence[Column], rows: Sequence[TableRow], width: int) -> TableLayout:
     """Lay a table out in so many cells."""
     fixed, shown, widths = _widths(columns, width)
-    heights = (1 if row.heading else _height(row, widths) for row in rows)
-    return TableLayout(width, widths, fixed, shown, tuple(accumulate(heights, initial=0)))
+    return laid_out_further(TableLayout(width, widths, fixed, shown, (0,)), rows)
 
 
 def cell_rows(cell: Cell, width: int, most: int = MOST_ROWS) -> list[list[Part]]:

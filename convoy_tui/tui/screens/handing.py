@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -45,9 +45,11 @@ class HandingScreen(TableScreen):
             self.say(said)
 
 
-def with_ticks(rows: Sequence[TableRow], ticked: Collection[str]) -> tuple[TableRow, ...]:
-    """Put the sign of a tick before the rows that have one."""
-    return tuple(_ticked(row) if row.key in ticked and row.cells else row for row in rows)
+def with_ticks(rows: Iterable[TableRow], ticked: Collection[str]) -> Iterable[TableRow]:
+    """Put the sign of a tick before the rows that have one, each when it is asked for."""
+    if not ticked:
+        return rows
+    return (_ticked(row) if row.key in ticked and row.cells else row for row in rows)
 
 
 def _ticked(row: TableRow) -> TableRow:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from convoy_tui.store import Note
     from convoy_tui.tui.reading.explanation import Line
     from convoy_tui.tui.reading.table import Column, TableRow
+    from convoy_tui.tui.session import Session
 
 _WIDE_ENOUGH = 120
 """Columns from which the title bar has room for the whole sentence on what the figures do not judge."""
@@ -66,7 +67,7 @@ class NumbersScreen(HandingScreen):
         """Give what is measured, the verdict, and a column for each source."""
         return self.numbers.columns() if self.numbers is not None else ()
 
-    def rows(self) -> tuple[TableRow, ...]:
+    def rows(self) -> Iterable[TableRow]:
         """Give the rows that are shown."""
         if self.numbers is None:
             return ()
@@ -75,11 +76,12 @@ class NumbersScreen(HandingScreen):
 
     def explain(self, row: TableRow, column: int) -> tuple[Line, ...]:
         """Say all that is known of a row."""
-        found = self._found(row)
-        if found is None or self.numbers is None:
+        numbers = self.numbers
+        found = numbers.ledger_row(row.key) if numbers is not None else None
+        if numbers is None or found is None:
             return ()
-        note = self._note_on(found)
-        return explain_row(self.numbers, found, column, note.text if note else "", why=self.why_on)
+        note = _note_on(numbers, found, self.session)
+        return explain_row(numbers, found, column, note.text if note else "", why=self.why_on)
 
     def nothing(self) -> str:
         """Say why there are no rows."""
@@ -109,14 +111,16 @@ class NumbersScreen(HandingScreen):
 
     def action_go_there(self) -> None:
         """Go to the passage of the figure under the cursor; where the cell holds several, ask which."""
-        row = self._found(self.row)
-        if row is None or self.numbers is None:
+        here = self._here()
+        if here is None:
             return
-        there = self.numbers.readings_in(row, self.column)
-        if self.column < 2 or not there:
-            there = self.numbers.readings_in(row, 0)[:1]
+        numbers, row = here
+        there = numbers.readings_in(row, self.column)
+        if self.column < FIXED or not there:
+            there = numbers.readings_in(row, 0)[:1]
         sentences = {(reading.article, reading.sentence): reading for reading in reversed(there)}
-        self._ask("Go to which?", tuple(reversed(sentences.values())), lambda r: self.visit(*self._place(r)))
+        several = tuple(reversed(sentences.values()))
+        self._ask(numbers, "Go to which?", several, lambda reading: self.visit(*numbers.place(reading)))
 
     def action_back(self) -> None:
         """Give up moving a figure; else as everywhere."""
@@ -128,67 +132,70 @@ class NumbersScreen(HandingScreen):
 
     def action_take_out(self) -> None:
         """Take the figure under the cursor out of its row."""
-        row = self._found(self.row)
-        if row is None or self.numbers is None:
+        here = self._here()
+        if here is None:
             return
+        numbers, row = here
         if len({reading.article for reading in row.readings}) < 2:
             self.say("this figure stands alone already: it is set against nothing")
             return
-        there = self.numbers.readings_in(row, self.column)
+        there = numbers.readings_in(row, self.column)
         if not there:
             self.say("this source has no figure in this row")
             return
-        self._ask("Take which out of this row?", there, self._take_out)
+        self._ask(numbers, "Take which out of this row?", there, lambda r: self._take_out(numbers, r))
 
     def action_move_here(self) -> None:
         """Mark the figure that is to be moved, or move the marked one to this row."""
-        row = self._found(self.row)
-        if row is None or self.numbers is None:
+        here = self._here()
+        if here is None:
             return
+        numbers, row = here
         if self._moving is not None:
-            self._move(self._moving, row)
+            self._move(numbers, self._moving, row)
             return
-        there = self.numbers.readings_in(row, self.column)
+        there = numbers.readings_in(row, self.column)
         if not there:
             self.say("this source has no figure in this row")
             return
-        self._ask("Move which?", there, self._begin_moving)
+        self._ask(numbers, "Move which?", there, self._begin_moving)
 
     def action_rule(self) -> None:
         """Say what the reader holds of this row."""
         from convoy_tui.tui.screens.ruling import RulingDialog
 
-        row = self._found(self.row)
-        if row is None:
+        here = self._here()
+        if here is None:
             return
+        numbers, row = here
         if row.verdict is None:
-            self.say(
-                "one source alone tells this figure, so there is no verdict to overrule; + moves it to a row"
-            )
+            self.say("found in one source, so there is no verdict to overrule; + moves the figure to a row")
             return
 
         def answered(ruling: Ruling | None) -> None:
-            if ruling is not None and row is not None:
-                self._rule(row, ruling)
+            if ruling is not None:
+                self._rule(numbers, row, ruling)
 
         found = verdict_words(row.verdict, row.words_differ)
-        self.app.push_screen(RulingDialog(row.subject, f"{found}. {row.reason}", row.ruling), answered)
+        holds = row.ruling or Ruling(row.verdict)
+        self.app.push_screen(RulingDialog(row.subject, f"{found}. {row.reason}", holds), answered)
 
     def action_note(self) -> None:
         """Write a note on this row."""
         from convoy_tui.tui.screens.note_editor import NoteEditor
 
-        row = self._found(self.row)
-        if row is None or self.numbers is None:
+        here = self._here()
+        if here is None:
             return
-        article, start, end = self.numbers.span(row.readings[0])
-        name = self.numbers.name(row.readings[0])
+        numbers, row = here
+        article, start, end = numbers.span(row.readings[0])
+        name = numbers.name(row.readings[0])
         block = Block(name, start, end, None)
         editor = NoteEditor(
             self.session,
             article,
             block,
-            self._note_on(row),
+            _note_on(numbers, row, self.session),
             target="figure",
             title=f"Note on a figure: {row.subject}",
         )
@@ -196,17 +203,19 @@ class NumbersScreen(HandingScreen):
 
     def action_copy(self) -> None:
         """Copy this row as one line."""
-        row = self._found(self.row)
-        if row is None or self.numbers is None:
+        here = self._here()
+        if here is None:
             return
-        articles = {article.id: article for article in self.numbers.articles}
-        self.app.copy_to_clipboard(row_line(row, self.numbers.comparison, articles))
+        numbers, row = here
+        articles = {article.id: article for article in numbers.articles}
+        self.app.copy_to_clipboard(row_line(row, numbers.comparison, articles))
         self.say("row copied, if the terminal lets programs copy; e writes a file")
 
     def action_tick(self) -> None:
         """Tick this row, so that it is handed in, or take its tick away."""
-        row, numbers = self._found(self.row), self.numbers
-        if row is not None and numbers is not None:
+        here = self._here()
+        if here is not None:
+            numbers, row = here
             self.toggle(lambda: self.session.toggle_row(row, numbers.comparison))
 
     def action_ask(self) -> None:
@@ -214,9 +223,10 @@ class NumbersScreen(HandingScreen):
         from convoy_tui.export.handed_in import anchor_of_row
         from convoy_tui.store.findings import Pin
 
-        row, numbers = self._found(self.row), self.numbers
-        if row is None or numbers is None:
+        here = self._here()
+        if here is None:
             return
+        numbers, row = here
         there = numbers.readings_in(row, self.column)
         if self.column < FIXED:
             pin = Pin("row", anchor_of_row(row, numbers.comparison))
@@ -235,21 +245,16 @@ class NumbersScreen(HandingScreen):
 
     # -- what they do
 
-    def _take_out(self, reading: Reading) -> None:
-        numbers = self.numbers
-        if numbers is not None:
-            span, name = numbers.span(reading), numbers.name(reading)
-            if self.keep(lambda: self.session.take_out(span)) is not None:
-                self.say(f"{name}: taken out, set against nothing; u undoes")
+    def _take_out(self, numbers: Numbers, reading: Reading) -> None:
+        span, name = numbers.span(reading), numbers.name(reading)
+        if self.keep(lambda: self.session.take_out(span)) is not None:
+            self.say(f"{name}: taken out, set against nothing; u undoes")
 
     def _begin_moving(self, reading: Reading) -> None:
         self._moving = reading
         self.show_row()
 
-    def _move(self, reading: Reading, row: LedgerRow) -> None:
-        numbers = self.numbers
-        if numbers is None:
-            return
+    def _move(self, numbers: Numbers, reading: Reading, row: LedgerRow) -> None:
         if any(other.quantity == reading.quantity for other in row.readings):
             self.say(f"{numbers.name(reading)} stands in this row already; go to another, or escape gives up")
             return
@@ -258,23 +263,23 @@ class NumbersScreen(HandingScreen):
         if self.keep(lambda: self.session.move_reading(span, beside)) is not None:
             self.say(f"{name}: moved to {row.subject}; u undoes")
 
-    def _rule(self, row: LedgerRow, ruling: Ruling) -> None:
-        numbers = self.numbers
-        if numbers is None:
-            return
+    def _rule(self, numbers: Numbers, row: LedgerRow, ruling: Ruling) -> None:
         first = row.readings[0]
         other = next(reading for reading in row.readings if reading.article != first.article)
         a, b = numbers.span(first), numbers.span(other)
         if self.keep(lambda: self.session.rule(a, b, ruling)) is not None:
             self.say("your verdict is kept; u undoes")
 
-    def _ask(self, question: str, readings: tuple[Reading, ...], then: Callable[[Reading], None]) -> None:
+    def _ask(
+        self,
+        numbers: Numbers,
+        question: str,
+        readings: tuple[Reading, ...],
+        then: Callable[[Reading], None],
+    ) -> None:
         """Do something with a reading; of several, ask which."""
         from convoy_tui.tui.screens.choice import ChoiceDialog
 
-        numbers = self.numbers
-        if numbers is None or not readings:
-            return
         if len(readings) == 1:
             then(readings[0])
             return
@@ -286,27 +291,20 @@ class NumbersScreen(HandingScreen):
         answers = [f"{numbers.name(reading)} “{reading.clause}”" for reading in readings]
         self.app.push_screen(ChoiceDialog(question, answers), answered)
 
-    def _found(self, row: TableRow | None) -> LedgerRow | None:
-        return self.numbers.ledger_row(row.key) if row is not None and self.numbers is not None else None
-
-    def _place(self, reading: Reading) -> tuple[str, int]:
-        assert self.numbers is not None
-        return self.numbers.place(reading)
+    def _here(self) -> tuple[Numbers, LedgerRow] | None:
+        """Give the ledger and its row under the cursor, or None where there is none."""
+        numbers, row = self.numbers, self.row
+        found = numbers.ledger_row(row.key) if numbers is not None and row is not None else None
+        return (numbers, found) if numbers is not None and found is not None else None
 
     def _noted(self) -> frozenset[str]:
         """Give the ids of the rows with a note: one that stands on a figure of theirs."""
-        spans = {
-            place for note, place in self.session.notes() if note.target == "figure" and place is not None
-        }
-        if not spans or self.numbers is None:
-            return frozenset()
-        numbers = self.numbers
-        return frozenset(
-            row.id for row in numbers.comparison.ledger if spans & {numbers.span(r) for r in row.readings}
-        )
+        spans = {place for note, place in self.session.notes() if note.target == "figure" and place}
+        return self.numbers.rows_with(spans) if spans and self.numbers is not None else frozenset()
 
-    def _note_on(self, row: LedgerRow) -> Note | None:
-        assert self.numbers is not None
-        spans = {self.numbers.span(reading) for reading in row.readings}
-        found = [note for note, place in self.session.notes() if note.target == "figure" and place in spans]
-        return found[-1] if found else None
+
+def _note_on(numbers: Numbers, row: LedgerRow, session: Session) -> Note | None:
+    """Give the last note on a figure of a row."""
+    spans = {numbers.span(reading) for reading in row.readings}
+    found = [note for note, place in session.notes() if note.target == "figure" and place in spans]
+    return found[-1] if found else None

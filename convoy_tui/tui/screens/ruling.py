@@ -19,8 +19,8 @@ _VERDICTS: tuple[Verdict, ...] = tuple(VERDICT_WORDS)
 class RulingDialog(Dialog[Ruling]):
     """Answers with the reader's verdict and their sentence, which may be empty."""
 
-    def __init__(self, subject: str, found: str, ruling: Ruling | None) -> None:
-        """Ask about a row; ``found`` is the program's verdict in words, ``ruling`` the reader's so far."""
+    def __init__(self, subject: str, found: str, ruling: Ruling) -> None:
+        """Ask about a row; ``found`` is the program's verdict in words, ``ruling`` what holds so far."""
         super().__init__(
             f"Your verdict: {subject}", "up down choose · enter keeps it · escape leaves it as it was"
         )
@@ -33,13 +33,13 @@ class RulingDialog(Dialog[Ruling]):
         yield WalkedList(
             *(Option(Content(f"{VERDICT_SIGNS[verdict]} {VERDICT_WORDS[verdict]}")) for verdict in _VERDICTS)
         )
-        yield Input(self._ruling.sentence if self._ruling else "", placeholder="your reason, in a sentence")
+        yield Input(self._ruling.sentence, placeholder="your reason, in a sentence")
 
     def on_mount(self) -> None:
         """Let the sentence be typed at once."""
         super().on_mount()
         options = self.query_one(WalkedList)
-        options.highlighted = _VERDICTS.index(self._ruling.verdict) if self._ruling else 0
+        options.highlighted = _VERDICTS.index(self._ruling.verdict)
         self.query_one(Input).focus()
 
     def on_key(self, event: object) -> None:

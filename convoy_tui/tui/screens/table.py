@@ -8,7 +8,7 @@ How to make one, say of terms, in ``tui/screens/terms.py``::
         BINDINGS = [*commands.bindings(KEYS)]
 
         def columns(self): ...                          # tuple[Column, ...]; ``fixed`` ones first
-        def rows(self): ...                             # tuple[TableRow, ...]: plain values
+        def rows(self): ...                             # TableRows, plain values: a tuple, or an iterator
         def explain(self, row, column): ...             # tuple[Line, ...] for the inspector
         def nothing(self): ...                          # what is said where there are no rows: what to do
         def status(self): ...                           # the right of the title bar, beside "row 3 of 40"
@@ -37,11 +37,13 @@ wrap each for itself; what is cut at ``MOST_ROWS`` ends in "…", so ``explain``
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual import events
 from textual.app import ComposeResult
+from textual.timer import Timer
 
 from convoy_tui.resources import styles_folder
 from convoy_tui.tui.messages import TableCellChosen
@@ -62,6 +64,12 @@ if TYPE_CHECKING:
 
 Given = TypeVar("Given")
 
+_AT_ONCE = 400
+"""Rows that are made in one go."""
+
+_REST = 0.02
+"""Seconds between two goes."""
+
 
 class TableScreen(SideScreen):
     """Shows findings as a table with an inspector below; a subclass says what stands in it."""
@@ -74,6 +82,8 @@ class TableScreen(SideScreen):
         super().__init__(reader, bookmark)
         self.setting = self.came_to.setting
         self.why_on = False
+        self._rest: Iterator[TableRow] = iter(())
+        self._filling: Timer | None = None
         self._title = TitleBar(id="title")
         self._table = Table(id="table")
         self._inspector = Inspector(id="inspector", more=" · w shows them")
@@ -84,8 +94,8 @@ class TableScreen(SideScreen):
         """Give the columns, the fixed ones first."""
         raise NotImplementedError
 
-    def rows(self) -> tuple[TableRow, ...]:
-        """Give the rows."""
+    def rows(self) -> Iterable[TableRow]:
+        """Give the rows; an iterator is asked for the first ones, and for more when those are drawn."""
         raise NotImplementedError
 
     def explain(self, row: TableRow, column: int) -> tuple[Line, ...]:
@@ -120,16 +130,18 @@ class TableScreen(SideScreen):
     def fill(self, key: str | None = None) -> None:
         """Fill the table anew; the cursor stays on its row, or goes to the one with a key."""
         ready = self.index is not None or not self.NEEDS_COMPARISON
-        rows = self.rows() if ready else ()
+        rows = iter(self.rows() if ready else ())
         mark = self.bookmark()
         self._table.set_table(
             self.columns(),
-            rows,
+            tuple(islice(rows, max(_AT_ONCE, mark.at + 1))),
             empty=self.nothing() if ready else self._waiting(),
             key=mark.row if key is None else key,
             at=mark.at,
             column=mark.column,
         )
+        self._rest = rows
+        self._fill_on_soon()
         self.show_row()
 
     def show_row(self) -> None:
@@ -195,6 +207,8 @@ class TableScreen(SideScreen):
 
     def action_edge(self, direction: int) -> None:
         """Go to the first or last row."""
+        if direction > 0 and (rest := tuple(self._rest)):
+            self._table.extend(rest)
         self._table.edge(direction)
         self.show_row()
 
@@ -245,6 +259,19 @@ class TableScreen(SideScreen):
         """Take back the last correction."""
         self.reader.action_undo()
         self.fill()
+
+    def _fill_on_soon(self) -> None:
+        if self._filling is not None:
+            self._filling.stop()
+        self._filling = self.set_timer(_REST, self._fill_on)
+
+    def _fill_on(self) -> None:
+        """Put the next rows below; keys that were pressed meanwhile come first."""
+        more = tuple(islice(self._rest, _AT_ONCE))
+        if more:
+            self._table.extend(more)
+            self._refresh_title()
+            self._fill_on_soon()
 
     def _waiting(self) -> str:
         if self.reader.view.waiting == COMPARING:

@@ -37,8 +37,8 @@ WIDE = 100
 LOW, HIGH = 14, 38
 """Below so many rows there is no inspector unless it is asked for; from so many on it is higher."""
 
-_WHOLE_SENTENCE = 140
-"""From so many columns on, the title bar says in full what the figures do not judge."""
+_BETWEEN = " · "
+"""What parts the statements in the title bar."""
 
 _PER_PANE = 32
 _MOST_PANES = 4
@@ -325,8 +325,8 @@ class WalkingScreen(FrontScreen, inherit_bindings=False):
     def refresh_title(self) -> None:
         """Say which story this is, and where in it the reader stands."""
         self._title.set_texts(
-            f"{self.session.contents.story.name} · {counted(len(self.view.order), 'source')}",
-            " · ".join(said for said in self._whereabouts() if said),
+            self._story_words(),
+            _BETWEEN.join(said for said in self._whereabouts() if said),
         )
         self._tabs.set_sources(self.view, self.spot)
 
@@ -372,13 +372,17 @@ class WalkingScreen(FrontScreen, inherit_bindings=False):
                 at = ordinal(stops, key[1]) if key else None
                 said.append(f"{what} {at} of {len(stops)}" if at else counted(len(stops), what))
         said.append("in step" if self._panes.in_step else "each alone")
-        width = self.app.size.width
-        if index is not None and len(self.view.order) > 1 and width >= WIDE:
+        if index is not None and len(self.view.order) > 1 and self.app.size.width >= WIDE:
             from convoy_tui.export.wording import figures_count, figures_summary
 
-            wide = width >= _WHOLE_SENTENCE
-            said.append(figures_summary(index.comparison) if wide else figures_count(index.comparison))
+            whole = figures_summary(index.comparison)
+            taken = sum(len(words) + len(_BETWEEN) for words in (self._story_words(), *said) if words)
+            fits = taken + len(whole) + 2 <= self.app.size.width
+            said.append(whole if fits else figures_count(index.comparison))
         return said
+
+    def _story_words(self) -> str:
+        return f"{self.session.contents.story.name} · {counted(len(self.view.order), 'source')}"
 
     def _go(self, step: Step, *, jump: bool = True, remember: bool = False) -> None:
         """Follow a step, or say why it leads nowhere."""

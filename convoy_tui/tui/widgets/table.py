@@ -29,6 +29,7 @@ from convoy_tui.tui.reading.table import (
     TableLayout,
     TableRow,
     cell_rows,
+    laid_out_further,
     lay_out_table,
     place_of_key,
 )
@@ -72,7 +73,6 @@ class Table(ScrollView, can_focus=False):
         """The number of the column under the cursor."""
         self._first = 0
         self._layout_now: TableLayout | None = None
-        self._striped: tuple[bool, ...] = ()
         self._numbers: tuple[int, ...] = ()
         self._strips: dict[tuple[int, bool], list[Strip]] = {}
         self._styles: dict[str, Style] = {}
@@ -105,14 +105,20 @@ class Table(ScrollView, can_focus=False):
         self.at = place_of_key(self.rows, key, at)
         self.column = min(max(column, 0), max(len(self.columns) - 1, 0))
         self._layout_now = None
-        parity, striped = False, []
-        for row in self.rows:
-            parity = False if row.heading else not parity
-            striped.append(parity)
-        self._striped = tuple(striped)
         self._numbers = tuple(accumulate(int(not row.heading) for row in self.rows))
         self._lay_out()
         self._show_cursor()
+        self.refresh()
+
+    def extend(self, rows: Sequence[TableRow]) -> None:
+        """Put more rows below; the cursor stays where it is."""
+        layout = self._lay_out()
+        self.rows += tuple(rows)
+        before = self._numbers[-1] if self._numbers else 0
+        more = accumulate((int(not row.heading) for row in rows), initial=before)
+        self._numbers += tuple(more)[1:]
+        self._layout_now = laid_out_further(layout, rows)
+        self._fit_virtual_size()
         self.refresh()
 
     def move(self, by: int) -> None:
@@ -216,8 +222,12 @@ class Table(ScrollView, can_focus=False):
             self._layout_now = lay_out_table(self.columns, self.rows, width)
             self._first = self._layout_now.first_for(self.column, self._first)
             self._strips.clear()
-            self.virtual_size = Size(width, self._layout_now.starts[-1] + self._head)
+            self._fit_virtual_size()
         return self._layout_now
+
+    def _fit_virtual_size(self) -> None:
+        if self._layout_now is not None:
+            self.virtual_size = Size(self._layout_now.width, self._layout_now.starts[-1] + self._head)
 
     def _put(self, at: int, column: int | None = None) -> None:
         """Put the cursor on a cell and draw anew what that changes."""
@@ -279,7 +289,7 @@ class Table(ScrollView, can_focus=False):
             style = ground + self._style("heading")
             text = _fit(f" {row.heading}", layout.width)
             return [Strip([Segment(text, style)]).adjust_cell_length(layout.width, style)]
-        if self._striped[number]:
+        if self._numbers[number] % 2:
             ground += self._style("odd")
         if under_cursor:
             ground += self._style("cursor")

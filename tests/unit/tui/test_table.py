@@ -11,6 +11,7 @@ from convoy_tui.tui.reading.table import (
     Column,
     TableRow,
     cell_rows,
+    laid_out_further,
     lay_out_table,
     place_of_key,
     text_cell,
@@ -106,3 +107,11 @@ def test_the_cursor_finds_its_row_or_one_beside_it_but_no_heading() -> None:
     assert place_of_key(rows, "gone", 99) == 3
     assert place_of_key(rows[:1], "a", 0) == -1
     assert place_of_key((), "a", 0) == -1
+
+
+def test_more_rows_below_are_laid_out_like_those_above() -> None:
+    rows = tuple(TableRow(str(n), (text_cell("words " * n),)) for n in range(9))
+    whole = lay_out_table(SOURCES[:3], rows, 50)
+
+    assert laid_out_further(lay_out_table(SOURCES[:3], rows[:4], 50), rows[4:]) == whole
+    assert laid_out_further(whole, ()) == whole
