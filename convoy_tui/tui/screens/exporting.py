@@ -43,7 +43,8 @@ class ExportDialog(Dialog[str]):
     def on_mount(self) -> None:
         """Let the name be typed at once."""
         super().on_mount()
-        self.query_one(".ticked").display = bool(self._session.contents.ticks)
+        ticked = self.query_one(".ticked", Static)
+        ticked.display = bool(str(ticked.content))
         self.query_one(WalkedList).highlighted = self._first
         self.query_one(Input).focus()
 
