@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from convoy_tui.articles.model import Article
 from convoy_tui.comparison.model import Comparison
-from convoy_tui.export.counterparts import tellings_of_sentence
+from convoy_tui.export.counterparts import sentences_in, tellings_of_sentence
 from convoy_tui.export.escaping import one_line, visible
 from convoy_tui.export.witness_words import copies_words
 from convoy_tui.export.wording import NONE_FOUND, date_words, doubt_words, in_quotes, source_name
@@ -22,6 +22,12 @@ def citation(article: Article, sentence: int) -> str:
         parts.append(article.url)
     quote = one_line(article.sentence_text(sentence))
     return f"{in_quotes(quote)} — {', '.join(one_line(part) for part in parts)}"
+
+
+def citation_at(article: Article, start: int, end: int) -> str | None:
+    """Give the citation of the first sentence that a place touches; None where it touches none."""
+    touched = sentences_in(article, start, end)
+    return citation(article, touched[0]) if touched else None
 
 
 def citation_set(

@@ -126,7 +126,7 @@ def _opening(picked: HandedIn) -> str:
             "Nothing of what was ticked is there" if picked.chosen else "No questions and no notes yet"
         )
     if picked.gone:
-        said.append(f"{counted(picked.gone, 'ticked thing')} no longer there")
+        said.append(f"{counted(picked.gone, 'ticked row')} no longer there")
     if picked.unknown:
         said.append(f"{counted(picked.unknown, 'ticked row')} left out, as nothing has been compared")
     return "; ".join(said) + "."

@@ -10,6 +10,7 @@ from convoy_tui.export.placed_notes import PlacedNote, placed_notes
 from convoy_tui.export.placed_questions import PlacedQuestion, placed_questions, row_at
 
 if TYPE_CHECKING:
+    from convoy_tui.store.findings import Tick
     from convoy_tui.store.model import Anchor, StoryContents
 
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 class HandedIn:
     """Questions, notes, rows of the ledger and terms, each once and in an order that no tick changes.
 
-    ``gone`` counts the ticks on things that are no longer there, ``unknown`` those on rows that can't be
+    ``gone`` counts the ticks on rows that are no longer there, ``unknown`` those on rows that can't be
     looked for without a comparison. ``comparison`` has the letters and the order of the story.
     """
 
@@ -48,18 +49,15 @@ def handed_in(
         comparison = replace(comparison, articles=contents.articles)
     questions = placed_questions(contents, comparison)
     notes = placed_notes(contents, comparison)
-    if everything or not contents.ticks:
+    ticks = live_ticks(contents)
+    if everything or not ticks:
         return HandedIn(questions, notes, (), (), comparison, chosen=False)
-    asked = {tick.thing for tick in contents.ticks if tick.kind == "question"}
-    noted = {tick.thing for tick in contents.ticks if tick.kind == "note"}
-    picked_questions = tuple(one for one in questions if one.question.id in asked)
-    picked_notes = tuple(one for one in notes if one.note.id in noted)
-    gone = len(asked) - len(picked_questions) + len(noted) - len(picked_notes)
-    anchors = [(tick.kind, tick.anchor) for tick in contents.ticks if tick.anchor is not None]
+    things = {(tick.kind, tick.thing) for tick in ticks}
+    picked_questions = tuple(one for one in questions if ("question", one.question.id) in things)
+    picked_notes = tuple(one for one in notes if ("note", one.note.id) in things)
+    anchors = [(tick.kind, tick.anchor) for tick in ticks if tick.anchor is not None]
     if comparison is None:
-        return HandedIn(
-            *(picked_questions, picked_notes, (), (), None, True), gone=gone, unknown=len(anchors)
-        )
+        return HandedIn(*(picked_questions, picked_notes, (), (), None, True), unknown=len(anchors))
     found = [
         (row_of if kind == "figure" else term_of)(anchor, contents, comparison) for kind, anchor in anchors
     ]
@@ -70,7 +68,7 @@ def handed_in(
         tuple(term for term in comparison.concepts if term in found),
         comparison,
         chosen=True,
-        gone=gone + found.count(None),
+        gone=found.count(None),
     )
 
 
@@ -84,6 +82,34 @@ def term_of(anchor: Anchor, contents: StoryContents, comparison: Comparison) -> 
     """Give the concept that has the anchored mention."""
     place = _place(anchor, contents)
     return term_at(comparison, *place) if place else None
+
+
+def ticks_on_row(row: LedgerRow, contents: StoryContents, comparison: Comparison) -> tuple[int, ...]:
+    """Give the numbers of the ticks on a row of the ledger, whichever of its figures each stands on."""
+    return tuple(
+        tick.id
+        for tick in contents.ticks
+        if tick.kind == "figure" and tick.anchor and row_of(tick.anchor, contents, comparison) == row
+    )
+
+
+def ticks_on_term(term: Concept, contents: StoryContents, comparison: Comparison) -> tuple[int, ...]:
+    """Give the numbers of the ticks on a term, whichever of its mentions each stands on."""
+    return tuple(
+        tick.id
+        for tick in contents.ticks
+        if tick.kind == "term" and tick.anchor and term_of(tick.anchor, contents, comparison) == term
+    )
+
+
+def live_ticks(contents: StoryContents) -> tuple[Tick, ...]:
+    """Give the ticks without those on questions and notes that the reader has taken away since."""
+    questions = {question.id for question in contents.questions}
+    notes = {note.id for note in contents.notes}
+    things: dict[str, set[int]] = {"question": questions, "note": notes}
+    return tuple(
+        tick for tick in contents.ticks if tick.kind not in things or tick.thing in things[tick.kind]
+    )
 
 
 def term_at(comparison: Comparison, article_id: str, start: int, end: int) -> Concept | None:

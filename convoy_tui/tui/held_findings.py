@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from convoy_tui.articles.model import Article
     from convoy_tui.comparison.model import Comparison, Concept, LedgerRow
     from convoy_tui.export.placed_questions import PlacedQuestion
-    from convoy_tui.store.findings import Pin, Question, Tick, TickKind
+    from convoy_tui.store.findings import Pin, Question, TickKind
     from convoy_tui.store.model import Anchor
     from convoy_tui.store.questions import Change
     from convoy_tui.tui.reading.passages import PassageIndex
@@ -106,7 +106,7 @@ class HoldsFindings:
 
     def toggle_tick(self, kind: TickKind, thing: int) -> bool:
         """Tick a question or a note, or take its tick away; tell whether it is ticked now."""
-        on = [tick for tick in self.contents.ticks if (tick.kind, tick.thing) == (kind, thing)]
+        on = [tick.id for tick in self.contents.ticks if (tick.kind, tick.thing) == (kind, thing)]
         return self._toggle(on, kind, thing, None)
 
     def ticked_rows(self, comparison: Comparison) -> tuple[LedgerRow, ...]:
@@ -118,13 +118,9 @@ class HoldsFindings:
 
     def toggle_row(self, row: LedgerRow, comparison: Comparison) -> bool:
         """Tick a row of the ledger, or take its tick away; tell whether it is ticked now."""
-        from convoy_tui.export.handed_in import anchor_of_row, row_of
+        from convoy_tui.export.handed_in import anchor_of_row, ticks_on_row
 
-        on = [
-            tick
-            for tick in self.contents.ticks
-            if tick.kind == "figure" and tick.anchor and row_of(tick.anchor, self.contents, comparison) == row
-        ]
+        on = ticks_on_row(row, self.contents, comparison)
         return self._toggle(on, "figure", None, anchor_of_row(row, comparison))
 
     def ticked_terms(self, comparison: Comparison) -> tuple[Concept, ...]:
@@ -136,23 +132,16 @@ class HoldsFindings:
 
     def toggle_term(self, term: Concept, comparison: Comparison) -> bool:
         """Tick a term, or take its tick away; tell whether it is ticked now."""
-        from convoy_tui.export.handed_in import anchor_of_term, term_of
+        from convoy_tui.export.handed_in import anchor_of_term, ticks_on_term
 
-        on = [
-            tick
-            for tick in self.contents.ticks
-            if tick.kind == "term" and tick.anchor and term_of(tick.anchor, self.contents, comparison) == term
-        ]
+        on = ticks_on_term(term, self.contents, comparison)
         return self._toggle(on, "term", None, anchor_of_term(term, comparison))
 
     def _anchors(self, kind: TickKind) -> list[Anchor]:
         return [tick.anchor for tick in self.contents.ticks if tick.kind == kind and tick.anchor is not None]
 
-    def _toggle(self, on: Sequence[Tick], kind: TickKind, thing: int | None, anchor: Anchor | None) -> bool:
+    def _toggle(self, on: Sequence[int], kind: TickKind, thing: int | None, anchor: Anchor | None) -> bool:
         story = self.contents.story.id
-        if on:
-            ticks = self.store.untick(story, *(tick.id for tick in on))
-        else:
-            ticks = self.store.tick(story, kind, thing, anchor)
+        ticks = self.store.untick(story, *on) if on else self.store.tick(story, kind, thing, anchor)
         self.contents = replace(self.contents, ticks=ticks)
         return not on

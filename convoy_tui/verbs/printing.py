@@ -7,7 +7,7 @@ from pathlib import Path
 
 from convoy_tui.verbs.comparing import compared
 from convoy_tui.verbs.delivering import check_output, deliver, told
-from convoy_tui.verbs.stories import the_story
+from convoy_tui.verbs.stories import story_contents
 
 
 def notes(options: Namespace) -> int:
@@ -16,8 +16,7 @@ def notes(options: Namespace) -> int:
     from convoy_tui.export.notes_markdown import notes_markdown
 
     check_output(options.output, force=options.force)
-    with the_story(options.story) as (_, contents):
-        pass
+    contents = story_contents(options.story)
     comparison, status = compared(contents)
     export = notes_json if options.format == "json" else notes_markdown
     return max(status, deliver(export(contents, comparison), options.output, force=options.force))
@@ -28,8 +27,7 @@ def findings(options: Namespace) -> int:
     from convoy_tui.export.findings_report import findings_page
 
     check_output(options.output, force=options.force)
-    with the_story(options.story) as (_, contents):
-        pass
+    contents = story_contents(options.story)
     comparison, status = compared(contents)
     text = findings_page(
         contents, comparison, options.format, include_text=not options.no_text, everything=options.all
@@ -43,8 +41,7 @@ def worksheet(options: Namespace) -> int:
     from convoy_tui.export.saving import default_name
     from convoy_tui.export.worksheet import worksheet, worksheet_key
 
-    with the_story(options.story) as (_, contents):
-        pass
+    contents = story_contents(options.story)
     name = contents.story.name
     if options.output == "-":
         return deliver(in_shape(worksheet(contents), options.format, name), None, force=False)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from convoy_tui.store import question_changes as changes
 from convoy_tui.store.findings import Question
@@ -11,6 +12,18 @@ from convoy_tui.store.names import clean_name
 from convoy_tui.verbs.delivering import CommandError, told
 from convoy_tui.verbs.refs import Passage, passage_at
 from convoy_tui.verbs.stories import the_story
+
+if TYPE_CHECKING:
+    from convoy_tui.store.model import StoryContents
+    from convoy_tui.store.stories import Store
+
+
+class _Outcome(NamedTuple):
+    """The questions after a change, the title of the one that was changed, and what was done to it."""
+
+    questions: changes.Questions
+    title: str
+    done: tuple[str, ...]
 
 
 def question(options: Namespace) -> int:
@@ -23,26 +36,29 @@ def question(options: Namespace) -> int:
                     f"--position {name}: name the passages under it, as in: --position no A8 C11"
                 )
         out = [passage_at(ref, contents) for ref in options.remove]
-        done: list[str] = []
-        kept: list[str] = []
+        outcome = _Outcome(contents.questions, _title_of(contents.questions, options), ())
 
         def change(questions: changes.Questions) -> changes.Questions:
-            done.clear()
-            kept[:] = [_title_of(questions, options)]
-            return _changed(questions, options, groups, out, done, kept)
+            nonlocal outcome
+            outcome = _changed(questions, options, groups, out)
+            return outcome.questions
 
-        said = f"question “{_title_of(contents.questions, options)}”"
-        store.change_questions(contents.story.id, change, said)
-        questions = store.questions(contents.story.id)
-        there = changes.question_titled(questions, kept[0])
-        if options.tick and there is not None:
-            store.tick(contents.story.id, "question", there.id)
-            done.append("ticked")
-        if options.untick and there is not None:
-            on = [one.id for one in contents.ticks if (one.kind, one.thing) == ("question", there.id)]
-            store.untick(contents.story.id, *on)
-            done.append("no longer ticked")
-    return told(f"question “{kept[0]}”: {'; '.join(done) or 'it is there already'}")
+        store.change_questions(contents.story.id, change, f"question “{outcome.title}”")
+        done = [*outcome.done, *_ticked(store, contents, outcome.title, options)]
+    return told(f"question “{outcome.title}”: {'; '.join(done) or 'it is there already'}")
+
+
+def _ticked(store: Store, contents: StoryContents, title: str, options: Namespace) -> list[str]:
+    """Tick the question or take its tick away, and say so."""
+    there = changes.question_titled(store.questions(contents.story.id), title)
+    if there is None or not (options.tick or options.untick):
+        return []
+    if options.tick:
+        store.tick(contents.story.id, "question", there.id)
+        return ["ticked"]
+    on = [one.id for one in contents.ticks if (one.kind, one.thing) == ("question", there.id)]
+    store.untick(contents.story.id, *on)
+    return ["no longer ticked"]
 
 
 def _title_of(questions: changes.Questions, options: Namespace) -> str:
@@ -67,21 +83,20 @@ def _changed(
     options: Namespace,
     groups: Sequence[tuple[str, list[Passage]]],
     out: Sequence[Passage],
-    done: list[str],
-    kept: list[str],
-) -> changes.Questions:
-    """Do all that was asked for, and note in ``done`` what it was and in ``kept`` under which title."""
+) -> _Outcome:
+    """Do all that was asked for."""
+    title, done = _title_of(questions, options), []
 
     def there() -> Question:
-        found = changes.question_titled(questions, kept[0])
+        found = changes.question_titled(questions, title)
         assert found is not None
         return found
 
-    if changes.question_titled(questions, kept[0]) is None:
+    if changes.question_titled(questions, title) is None:
         done.append("new")
-    questions = changes.asked(questions, kept[0])
+    questions = changes.asked(questions, title)
     for name, passages in groups:
-        questions = changes.pinned(questions, kept[0], name, [passage.pin for passage in passages])
+        questions = changes.pinned(questions, title, name, [passage.pin for passage in passages])
         done.append(f"{_refs(passages)} under “{clean_name(name)}”")
     if out:
         questions = changes.unpinned(questions, there(), [passage.pin for passage in out])
@@ -95,17 +110,17 @@ def _changed(
         done.append(f"now number {questions.index(there()) + 1}")
     if options.rename:
         questions = changes.renamed(questions, there(), options.rename)
-        done.append(f"was “{kept[0]}”")
-        kept[0] = clean_name(options.rename)
+        done.append(f"was “{title}”")
+        title = clean_name(options.rename)
     if options.merge_into:
         target = changes.question_meant(questions, options.merge_into)
         questions = changes.merged(questions, there(), target)
-        done.append(f"holds “{kept[0]}” too")
-        kept[0] = target.title
+        done.append(f"holds “{title}” too")
+        title = target.title
     if options.delete:
         questions = changes.removed(questions, there())
         done.append("taken away; convoy-tui undo brings it back")
-    return questions
+    return _Outcome(questions, title, tuple(done))
 
 
 def _refs(passages: Sequence[Passage]) -> str:

@@ -58,6 +58,17 @@ def the_story(name: str | None) -> Iterator[tuple[Store, StoryContents]]:
         yield store, store.load(_meant(store, name).id)
 
 
+def story_contents(name: str | None) -> StoryContents:
+    """Load the story that is meant and let the store go.
+
+    Raises:
+        CommandError: there is none, or the name can mean several.
+        StoreError: the store can't be read.
+    """
+    with the_story(name) as (_, contents):
+        return contents
+
+
 def _meant(store: Store, name: str | None) -> Story:
     found = store.story(name) if name is not None else store.last_story()
     if found is not None:

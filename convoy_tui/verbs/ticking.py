@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from convoy_tui.store import question_changes as changes
 from convoy_tui.verbs.delivering import CommandError, told
@@ -14,6 +14,16 @@ if TYPE_CHECKING:
     from convoy_tui.comparison.model import Comparison, Concept
     from convoy_tui.store.findings import TickKind
     from convoy_tui.store.model import Anchor, StoryContents
+
+
+class _Wanted(NamedTuple):
+    """Something to tick: how it is called, what names it, and the ticks that are on it already."""
+
+    said: str
+    on: tuple[int, ...]
+    kind: TickKind
+    thing: int | None = None
+    anchor: Anchor | None = None
 
 
 def tick(options: Namespace) -> int:
@@ -32,28 +42,19 @@ def tick(options: Namespace) -> int:
             comparison, _ = compared(contents)
             wanted += [_figure(ref, contents, comparison) for ref in options.figure]
             wanted += [_term(said, contents, comparison) for said in options.term]
-        for kind, thing, anchor, _ in wanted:
+        for one in wanted:
             if options.off:
-                on = [
-                    one.id
-                    for one in contents.ticks
-                    if (one.kind, one.thing, one.anchor) == (kind, thing, anchor)
-                ]
-                store.untick(contents.story.id, *on)
-            else:
-                store.tick(contents.story.id, kind, thing, anchor)
+                store.untick(contents.story.id, *one.on)
+            elif not one.on:
+                store.tick(contents.story.id, one.kind, one.thing, one.anchor)
         count = len(store.ticks(contents.story.id))
-    said = "; ".join(said for *_, said in wanted)
+    said = "; ".join(one.said for one in wanted)
     return told(f"{'no longer ticked' if options.off else 'ticked'}: {said} ({count} in all)")
-
-
-_Wanted = tuple["TickKind", int | None, "Anchor | None", str]
-"""Something to tick, and how it is called."""
 
 
 def _question(title: str, contents: StoryContents) -> _Wanted:
     found = changes.question_meant(contents.questions, title)
-    return "question", found.id, None, f"question “{found.title}”"
+    return _Wanted(f"question “{found.title}”", _on(contents, "question", found.id), "question", found.id)
 
 
 def _notes(ref: str, contents: StoryContents) -> list[_Wanted]:
@@ -67,14 +68,14 @@ def _notes(ref: str, contents: StoryContents) -> list[_Wanted]:
             resolve_anchor(passage.article, one.anchor) if one.anchor.article == passage.article.id else None
         )
         if span and span[0] < passage.whole[1] and passage.whole[0] < span[1]:
-            found.append(("note", one.id, None, f"note on {passage.ref}"))
+            found.append(_Wanted(f"note on {passage.ref}", _on(contents, "note", one.id), "note", one.id))
     if not found:
         raise CommandError(f"there is no note on {passage.ref}")
     return found
 
 
 def _figure(ref: str, contents: StoryContents, comparison: Comparison) -> _Wanted:
-    from convoy_tui.export.handed_in import anchor_of_row
+    from convoy_tui.export.handed_in import anchor_of_row, ticks_on_row
     from convoy_tui.export.placed_questions import rows_at
 
     passage = passage_at(ref, contents)
@@ -85,11 +86,15 @@ def _figure(ref: str, contents: StoryContents, comparison: Comparison) -> _Wante
         subjects = ", ".join(f"“{row.subject}”" for row in rows)
         cause = f"{passage.ref} has figures of several rows ({subjects})"
         raise CommandError(f"{cause}; name one as in --figure {passage.ref}:17")
-    return "figure", None, anchor_of_row(rows[0], comparison), f"figures of “{rows[0].subject}”"
+    row = rows[0]
+    return _Wanted(
+        *(f"figures of “{row.subject}”", ticks_on_row(row, contents, comparison), "figure"),
+        anchor=anchor_of_row(row, comparison),
+    )
 
 
 def _term(said: str, contents: StoryContents, comparison: Comparison) -> _Wanted:
-    from convoy_tui.export.handed_in import anchor_of_term, term_at
+    from convoy_tui.export.handed_in import anchor_of_term, term_at, ticks_on_term
 
     found: Concept | None = None
     if is_ref(said):
@@ -107,4 +112,11 @@ def _term(said: str, contents: StoryContents, comparison: Comparison) -> _Wanted
         )
     if found is None:
         raise CommandError(f"“{said}” is none of the terms that were found")
-    return "term", None, anchor_of_term(found, comparison), f"term “{found.name}”"
+    return _Wanted(
+        *(f"term “{found.name}”", ticks_on_term(found, contents, comparison), "term"),
+        anchor=anchor_of_term(found, comparison),
+    )
+
+
+def _on(contents: StoryContents, kind: TickKind, thing: int) -> tuple[int, ...]:
+    return tuple(tick.id for tick in contents.ticks if (tick.kind, tick.thing) == (kind, thing))

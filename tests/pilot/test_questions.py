@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from textual.widgets import Input, OptionList
+from textual.containers import Vertical
+from textual.widgets import Input, OptionList, Static
 
 from convoy_tui.cli import main
 from convoy_tui.store import Store, StoreError
@@ -40,6 +41,11 @@ async def ask(reader: Driver, ref: str, title: str, position: str) -> None:
     reader.find(Input, "#position").value = position
     await reader.press("enter")
     assert isinstance(reader.screen, ReaderScreen)
+
+
+def offered(reader: Driver) -> list[str]:
+    """What the list of a dialog offers; a word that is said for a moment may lie over the picture."""
+    return [str(option.prompt) for option in reader.find(OptionList).options]
 
 
 async def three_asked(reader: Driver) -> QuestionsScreen:
@@ -108,7 +114,7 @@ async def test_a_beginning_lists_the_questions_that_have_it(
         await three_asked(reader)
         await reader.press("1", "a")
         await reader.type("safe")
-        assert [str(one.prompt) for one in reader.find(OptionList).options] == ["Was it safe?"]
+        assert offered(reader) == ["Was it safe?"]
         await reader.press("down")
         assert reader.find(Input, "#question").value == "Was it safe?"
         await reader.press("escape")
@@ -271,12 +277,12 @@ async def test_what_is_ticked_is_handed_in(
         await reader.press("G", "space")
         assert "✓ Was it safe?" in reader.picture and "2 questions, 1 ticked" in reader.picture
         await reader.press("e")
-        assert "what is ticked (1 question): Markdown" in reader.picture
+        assert offered(reader)[0] == "what is ticked (1 question): Markdown"
         await reader.press("down", "enter")
         page = (tmp_path / "Fall-of-a-bridge-findings.html").read_text(encoding="utf-8")
         assert "Was it safe?" in page and TITLE not in page
         await reader.press("space", "e")
-        assert "nothing is ticked, so all findings (2 questions, 0 notes): Markdown" in reader.picture
+        assert offered(reader)[0] == "nothing is ticked, so all findings (2 questions, 0 notes): Markdown"
 
 
 async def test_notes_are_ticked_on_their_screen(
@@ -395,7 +401,7 @@ async def test_figures_and_rows_of_the_numbers_go_under_positions_and_are_ticked
         await reader.press("2", "space")
         assert "✓ people hurt" in reader.picture and reader.said[-1] == "ticked: e writes what is ticked"
         await reader.press("e")
-        assert "what is ticked (1 row of figures): Markdown" in reader.picture
+        assert offered(reader)[0] == "what is ticked (1 row of figures): Markdown"
         await reader.press("escape", "space")
         assert "✓" not in reader.picture
 
@@ -425,3 +431,33 @@ async def test_figures_and_rows_of_the_numbers_go_under_positions_and_are_ticked
         )
         await reader.press("l", "enter")
         assert reader.ref == "B4"
+
+
+async def test_passages_are_cited_from_the_questions_and_the_notes(
+    bridge: MadeStory, make_app: MakeApp, drive: Drive, store: Store
+) -> None:
+    async with drive(make_app(bridge.articles, comparison=bridge.comparison, store=store)) as reader:
+        await ask(reader, "A4", TITLE, "twelve")
+        await reader.press("m", *"who", "escape", "6", "y")
+        cited = "“Twelve people were hurt, three of them badly.” — North Courier, "
+        assert reader.app.clipboard.startswith(cited)
+        reader.app.copy_to_clipboard("")
+        await reader.press("5", "y")
+        assert reader.app.clipboard.startswith(cited)
+        assert reader.said[-1].startswith("copied as a citation")
+
+
+@pytest.mark.parametrize("size", [(60, 20), (100, 30)])
+async def test_dialogs_fit_into_a_small_terminal(
+    size: tuple[int, int], bridge: MadeStory, make_app: MakeApp, drive: Drive, store: Store
+) -> None:
+    app = make_app(bridge.articles, comparison=bridge.comparison, store=store)
+    async with drive(app, size=size) as reader:
+        await three_asked(reader)
+        await reader.press("space", "e")
+        assert str(reader.find(Static, ".ticked").content) == f"Ticked: “{TITLE}”"
+        for keys in ((), ("escape", "1", "a"), ("escape", "6", "V")):
+            await reader.press(*keys)
+            room = reader.screen.query_one(Vertical).content_region
+            for widget in (*reader.screen.query(Input), reader.screen.query(".hint").last()):
+                assert widget.region.bottom <= room.bottom and widget.region.height > 0, (keys, widget)

@@ -57,12 +57,32 @@ def exports_of(contents: StoryContents) -> tuple[Export, ...]:
 
 def handed_in_words(contents: StoryContents) -> str:
     """Say in a few words what is handed in."""
-    if contents.ticks:
-        ticked: list[str] = [tick.kind for tick in contents.ticks]
+    from convoy_tui.export.handed_in import live_ticks
+
+    if ticks := live_ticks(contents):
+        ticked: list[str] = [tick.kind for tick in ticks]
         said = [counted(ticked.count(kind), one, many) for kind, one, many in _NAMES if ticked.count(kind)]
         return f"what is ticked ({', '.join(said)})"
     both = f"{counted(len(contents.questions), 'question')}, {counted(len(contents.notes), 'note')}"
     return f"nothing is ticked, so all findings ({both})"
+
+
+def ticked_names(contents: StoryContents, comparison: Comparison | None) -> str:
+    """Name what is ticked, and say how much of it is no longer there; nothing where nothing is ticked."""
+    from convoy_tui.export.handed_in import handed_in
+
+    picked = handed_in(contents, comparison)
+    if not picked.chosen:
+        return ""
+    names = [f"“{one.question.title}”" for one in picked.questions]
+    names += [f"note on {' '.join(note.refs) or note.note.anchor.article}" for note in picked.notes]
+    names += [f"figures of “{row.subject}”" for row in picked.rows]
+    names += [f"term “{term.name}”" for term in picked.terms]
+    if picked.unknown:
+        names.append(f"{counted(picked.unknown, 'row')} that the comparison will find")
+    if picked.gone:
+        names.append(f"{picked.gone} no longer there")
+    return f"Ticked: {', '.join(names)}"
 
 
 def _findings(end: str) -> Callable[[StoryContents, Comparison], str]:

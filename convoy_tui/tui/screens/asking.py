@@ -30,9 +30,7 @@ class AskDialog(Dialog[str]):
 
     def __init__(self, session: Session, what: str, pins: Sequence[Pin]) -> None:
         """Ask where to put some pins; ``what`` is how they are called, such as a ref."""
-        super().__init__(
-            f"Add {what} to a question", "up down chooses what is there · enter goes on · escape leaves"
-        )
+        super().__init__(f"Add {what} to a question", "up down chooses · enter goes on · escape leaves")
         self._session = session
         self._what = what
         self._pins = tuple(pins)

@@ -7,11 +7,11 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
-from textual.widgets import Input, OptionList
+from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from convoy_tui.tui import commands
-from convoy_tui.tui.reading.exports import Export, exports_of
+from convoy_tui.tui.reading.exports import Export, exports_of, ticked_names
 from convoy_tui.tui.screens.dialog import Dialog
 from convoy_tui.tui.session import Session
 from convoy_tui.tui.typed_paths import at_home
@@ -34,12 +34,17 @@ class ExportDialog(Dialog[str]):
 
     def compose_question(self) -> ComposeResult:
         """Ask what to write, in which shape, and where to."""
+        yield Static(
+            Content(ticked_names(self._session.contents, self._session.comparison)), classes="ticked"
+        )
         yield WalkedList(*(Option(Content(export.said)) for export in self._exports))
         yield Input(self._offer(self._exports[self._first]), placeholder="file name")
 
     def on_mount(self) -> None:
         """Let the name be typed at once."""
         super().on_mount()
+        ticked = self.query_one(".ticked", Static)
+        ticked.display = bool(str(ticked.content))
         self.query_one(WalkedList).highlighted = self._first
         self.query_one(Input).focus()
 

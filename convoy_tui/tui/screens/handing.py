@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -45,8 +45,10 @@ class HandingScreen(TableScreen):
             self.say(said)
 
 
-def with_ticks(rows: Iterable[TableRow], ticked: Collection[str]) -> Iterator[TableRow]:
-    """Put the sign of a tick before the rows that have one."""
+def with_ticks(rows: Iterable[TableRow], ticked: Collection[str]) -> Iterable[TableRow]:
+    """Put the sign of a tick before the rows that have one, each when it is asked for."""
+    if not ticked:
+        return rows
     return (_ticked(row) if row.key in ticked and row.cells else row for row in rows)
 
 

@@ -23,7 +23,7 @@ class VerdictDialog(Dialog[str]):
     """Keeps both and answers with what was done, in words."""
 
     def __init__(self, session: Session, question: Question) -> None:
-        super().__init__(question.title, "up down chooses the verdict · enter keeps both · escape leaves")
+        super().__init__(question.title, "up down verdict · enter keeps both · escape leaves")
         self._session = session
         self._question = question
 

@@ -128,6 +128,12 @@ class NotesScreen(SideScreen):
         self._deleted.pop()
         self._fill()
 
+    def action_copy(self) -> None:
+        """Copy the passage of this note as a citation."""
+        row = self._row()
+        if row is not None and row[1] is not None:
+            self.copy_citation(*row[1])
+
     def action_tick(self) -> None:
         """Tick this note, so that it is handed in, or take its tick away."""
         row = self._row()

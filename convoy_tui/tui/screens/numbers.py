@@ -208,8 +208,9 @@ class NumbersScreen(HandingScreen):
 
     def action_tick(self) -> None:
         """Tick this row, so that it is handed in, or take its tick away."""
-        row, numbers = self._found(self.row), self.numbers
-        if row is not None and numbers is not None:
+        here = self._here()
+        if here is not None:
+            numbers, row = here
             self.toggle(lambda: self.session.toggle_row(row, numbers.comparison))
 
     def action_ask(self) -> None:
@@ -217,9 +218,10 @@ class NumbersScreen(HandingScreen):
         from convoy_tui.export.handed_in import anchor_of_row
         from convoy_tui.store.findings import Pin
 
-        row, numbers = self._found(self.row), self.numbers
-        if row is None or numbers is None:
+        here = self._here()
+        if here is None:
             return
+        numbers, row = here
         there = numbers.readings_in(row, self.column)
         if self.column < FIXED:
             pin = Pin("row", anchor_of_row(row, numbers.comparison))

@@ -146,6 +146,14 @@ class QuestionsScreen(HandingScreen):
 
         self.app.push_screen(ChoiceDialog(question.title, [said for said, _ in choices]), answered)
 
+    def action_copy(self) -> None:
+        """Copy the passage under the cursor as a citation."""
+        here = self._standing()
+        if here is None or here.pin is None or here.pin.place is None:
+            self.say("there is no passage in this cell")
+        else:
+            self.copy_citation(here.pin.pin.anchor.article, *here.pin.place)
+
     def action_export(self) -> None:
         """Write what is ticked to a file."""
         from convoy_tui.tui.screens.exporting import ExportDialog

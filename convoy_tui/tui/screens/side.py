@@ -83,6 +83,17 @@ class SideScreen(Screen[None], inherit_bindings=False):
 
         self.app.push_screen(HelpScreen(self.HEADING, self.KEYS, live_keys(self)))
 
+    def copy_citation(self, article_id: str, start: int, end: int) -> None:
+        """Copy the sentence at a place as a citation."""
+        from convoy_tui.export.citation import citation_at
+
+        text = citation_at(self.session.article(article_id), start, end)
+        if text is None:
+            self.say("this is not part of the article; there is nothing to cite")
+            return
+        self.app.copy_to_clipboard(text)
+        self.say("copied as a citation, if the terminal lets programs copy; e writes a file")
+
     def say(self, what: str) -> None:
         """Say something short for a moment."""
         self.notify(what, markup=False, timeout=4)

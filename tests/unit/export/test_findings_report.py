@@ -234,12 +234,16 @@ def test_ticks_choose_and_what_has_gone_is_said(asked: StoryContents, comparison
     )
     picked = handed_in(chosen, comparison)
     assert [one.question.id for one in picked.questions] == [5]
-    assert (picked.notes, picked.rows, picked.terms, picked.gone) == ((), (), (), 3)
-    assert "3 ticked things no longer there." in findings_page(chosen, comparison, "md")
-    gone = findings_page(ticked(asked, Tick(2, "question", 99)), comparison, "md")
-    assert "Nothing of what was ticked is there; 1 ticked thing no longer there." in gone
+    assert (picked.notes, picked.rows, picked.terms, picked.gone) == ((), (), (), 1)
+    assert "own findings, not the program's; 1 ticked row no longer there." in findings_page(
+        chosen, comparison, "md"
+    )
+    gone = findings_page(ticked(asked, Tick(4, "term", None, lost)), comparison, "md")
+    assert "Nothing of what was ticked is there; 1 ticked row no longer there." in gone
     everything = findings_page(chosen, comparison, "md", everything=True)
     assert everything == findings_page(asked, comparison, "md")
+    taken_away = ticked(asked, Tick(2, "question", 99), Tick(3, "note", 98))
+    assert findings_page(taken_away, comparison, "md") == everything
 
 
 def test_ticked_rows_wait_for_a_comparison(asked: StoryContents, comparison: Comparison) -> None:
