@@ -124,13 +124,13 @@ def _found_in(view: StoryView, index: PassageIndex, key: SentenceKey) -> str:
     sure = {c.key[0] for c in counterparts if c.grade == "sure"}
     doubtful = {c.key[0] for c in counterparts} - sure
     if not counterparts:
-        return "no counterpart found"
+        return f"no counterpart found{view.so_far}"
     perhaps = (
         f"perhaps in {len(doubtful)} more" if sure else f"perhaps in {counted(len(doubtful), 'other source')}"
     )
     if not sure:
         return perhaps
-    told = f"found in {len(sure) + 1} of {counted(len(view.order), 'source')}"
+    told = f"found{view.so_far} in {len(sure) + 1} of {counted(len(view.order), 'source')}"
     return f"{told}, {perhaps}" if doubtful else told
 
 
@@ -217,7 +217,7 @@ def _tellings(view: StoryView, index: PassageIndex, key: SentenceKey, why: bool)
     told = {counterpart.key[0] for counterpart in counterparts}
     silent = [view.name_of(article) for article in view.order if article not in told and article != key[0]]
     if silent:
-        lines.append(Line(NONE_FOUND, (Part("in " + ", ".join(silent), "quiet"),)))
+        lines.append(Line(NONE_FOUND, (Part(f"in {', '.join(silent)}{view.so_far}", "quiet"),)))
     for other in index.rejected(key) if why else ():
         article = view.articles[other[0]]
         parts = [

@@ -33,10 +33,14 @@ class TermMention:
 
 
 class PassageIndex:
-    """Looks up what a comparison says of one sentence. Built once for a comparison and then only read."""
+    """Looks up what a comparison says of one sentence. Built once for a comparison and then only read.
 
-    def __init__(self, comparison: Comparison) -> None:
+    ``partly`` tells that the comparison goes on: what is found holds, what is not may still be found.
+    """
+
+    def __init__(self, comparison: Comparison, *, partly: bool = False) -> None:
         self.comparison = comparison
+        self.partly = partly
         self._rejected = _rejected(comparison)
         self._counterparts = _counterparts(comparison, self._rejected)
         self._rows: dict[SentenceKey, list[int]] = defaultdict(list)

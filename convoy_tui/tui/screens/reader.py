@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
-from textual import work
+from textual import events, on, work
 from textual.binding import BindingType
 from textual.worker import Worker, WorkerState
 
@@ -12,12 +12,16 @@ from convoy_tui.resources import styles_folder
 from convoy_tui.store import StoreError
 from convoy_tui.store.paths import lexicon_file
 from convoy_tui.tui import commands
-from convoy_tui.tui.comparing import ComparingError, compare_in_child
+from convoy_tui.tui.comparing import ComparingChild, ComparingError, compare_in_child
 from convoy_tui.tui.live_keys import live_keys
 from convoy_tui.tui.messages import SourcesGiven, StoryChanged
 from convoy_tui.tui.reading.story_view import COMPARING, Step
 from convoy_tui.tui.screens.correcting import CorrectingScreen
 from convoy_tui.tui.screens.walking import TEXT_FIRST
+
+if TYPE_CHECKING:
+    from convoy_tui.comparison.model import Comparison
+    from convoy_tui.tui.session import Session
 
 
 class ReaderScreen(CorrectingScreen):
@@ -25,6 +29,15 @@ class ReaderScreen(CorrectingScreen):
 
     CSS_PATH = styles_folder() / "reader.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.READER)]
+
+    def __init__(self, session: Session, *, marks: bool = True, in_step: bool = True) -> None:
+        super().__init__(session, marks=marks, in_step=in_step)
+        self._child = ComparingChild()
+
+    @on(events.Unmount)
+    async def _end_child(self) -> None:
+        """End the comparing process."""
+        await self._child.end()
 
     def on_mount(self) -> None:
         """Have the story compared once it is on the screen."""
@@ -45,12 +58,24 @@ class ReaderScreen(CorrectingScreen):
                 corrections=self.session.corrections,
                 on_progress=self._tell_progress,
                 on_problem=lambda said: self.notify(said, title="Lexicon", severity="warning", markup=False),
+                first=self._panes.in_sight,
+                on_first=self._take_first,
+                child=self._child,
             )
         except ComparingError as error:
             self._not_compared(str(error))
             return
         self.session.compared(comparison)
         self.progress = None
+        self._show_index()
+
+    def _take_first(self, comparison: Comparison) -> None:
+        """Show the links of the articles in sight while the others are compared, unless more is known."""
+        if self.session.index is None:
+            self.session.compared_in_part(comparison)
+            self._show_index()
+
+    def _show_index(self) -> None:
         self.view.index = self.session.index
         self._panes.index_changed()
         self.refresh_looks()
