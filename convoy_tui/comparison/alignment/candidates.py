@@ -26,6 +26,10 @@ MAX_SLIGHT = 4
 """Slight pairs that are kept for each sentence of the first article."""
 
 
+_CROWDED = 8 * MAX_LIKELY
+"""A column is cut back to its best when it has grown to this: memory is to grow with the sentences alone."""
+
+
 def find_candidates(
     left: OpenArticle, right: ArticleIndex
 ) -> tuple[list[Cell], list[tuple[int, int, float]]]:
@@ -41,7 +45,11 @@ def find_candidates(
         row.sort(reverse=True)
         for rank, (score, minus_j) in enumerate(row):
             if score >= LIKELY_FROM:
-                by_column.setdefault(-minus_j, []).append((score, -i))
+                column = by_column.setdefault(-minus_j, [])
+                column.append((score, -i))
+                if len(column) > _CROWDED:
+                    column.sort(reverse=True)
+                    del column[MAX_LIKELY:]
                 if rank < MAX_LIKELY:
                     likely.add((i, -minus_j))
                 elif rank < MAX_LIKELY + MAX_SLIGHT:

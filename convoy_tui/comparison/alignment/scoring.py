@@ -159,7 +159,10 @@ def _signals(
 ) -> Iterator[Signals]:
     rarity_of = index.gram_rarity.__getitem__
     specificity_of = index.vocabulary.specificity.__getitem__
+    row, held = -1, frozenset[int]()
     for i, j in likely:
+        if i != row:
+            row, held = i, frozenset(left.index.grams[i])
         a, b = left.index.sentences[i], right.sentences[j]
         reach = left.reaches[i]
         shared = reach.keys() & b.weights.keys()
@@ -169,7 +172,7 @@ def _signals(
         if len(a.clause_lengths) == 1:
             clause = max(clause, words / a.clause_lengths[0])
         rare = sum(map(specificity_of, a.weights.keys() & shared))
-        grams = sum(map(rarity_of, left.grams[i].intersection(right.grams[j])))
+        grams = sum(map(rarity_of, held.intersection(right.grams[j])))
         phrases = grams / (left.index.gram_lengths[i] * right.gram_lengths[j])
         yield i, j, words, min(1.0, rare / RARE_ENOUGH), phrases, clause
 

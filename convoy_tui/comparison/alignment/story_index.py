@@ -74,13 +74,12 @@ class OpenArticle:
 
     ``reaches`` maps, for each sentence, its words and those that they stand for in part to weights, so that
     the sum of this times another sentence's weights is the soft cosine of the two; ``clause_reaches`` holds
-    the same for each clause, and nothing for a sentence of one clause; ``grams`` are sets.
+    the same for each clause, and nothing for a sentence of one clause.
     """
 
     index: ArticleIndex
     reaches: tuple[Mapping[int, float], ...]
     clause_reaches: tuple[tuple[Mapping[int, float], ...], ...]
-    grams: tuple[frozenset[int], ...]
 
 
 def open_article(article: ArticleIndex, vocabulary: Vocabulary) -> OpenArticle:
@@ -97,7 +96,6 @@ def open_article(article: ArticleIndex, vocabulary: Vocabulary) -> OpenArticle:
         index=article,
         reaches=tuple(reach_of(sentence.weights, vocabulary) for sentence in article.sentences),
         clause_reaches=tuple(clause_reaches),
-        grams=tuple(map(frozenset, article.grams)),
     )
 
 
