@@ -27,7 +27,7 @@ def test_words_of_one_matter_are_near_and_opposites_and_names_are_not() -> None:
     assert not near("victory", "defeat")
     assert not near("buy", "sell")
     every = {*near_stems(), *(other for others in near_stems().values() for other in others)}
-    assert not every & {"monday", "januari", "iraq", "seven"}
+    assert not every & {"monday", "januari", "iraq"}
 
 
 def test_the_words_of_a_story_stand_for_those_near_them_in_part() -> None:
