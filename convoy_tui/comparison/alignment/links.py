@@ -16,7 +16,7 @@ from convoy_tui.comparison.alignment.story_index import reach_of
 from convoy_tui.comparison.alignment.who_speaks import terms_of_speaker
 from convoy_tui.comparison.model import Evidence, Grade, Link, SentenceKey
 
-SURE_SCORE = 0.4
+SURE_SCORE = 0.45
 """Score from which a link may be ``sure``: of all from here up about nine in ten hold."""
 
 SURE_KINSHIP = 0.21
