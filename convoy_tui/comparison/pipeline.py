@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from convoy_tui.articles.model import Article, letter_at
 from convoy_tui.comparison.alignment.clusters import find_clusters
@@ -11,10 +12,11 @@ from convoy_tui.comparison.alignment.concept_spans import concept_spans
 from convoy_tui.comparison.alignment.corrections import LINK_KINDS, link_corrections
 from convoy_tui.comparison.alignment.coverage import find_coverage
 from convoy_tui.comparison.alignment.links import find_links
-from convoy_tui.comparison.alignment.scores import Scores
+from convoy_tui.comparison.alignment.scores import scores_of
 from convoy_tui.comparison.alignment.silences import SILENT_KINDS, silences
-from convoy_tui.comparison.alignment.story_index import build_index, check_ids
-from convoy_tui.comparison.model import Comparison, Correction
+from convoy_tui.comparison.alignment.story_index import check_ids
+from convoy_tui.comparison.kept import Kept
+from convoy_tui.comparison.model import Comparison, Correction, Link
 from convoy_tui.comparison.numbers.ledger import build_ledger
 from convoy_tui.comparison.numbers.ledger_corrections import LEDGER_KINDS, corrected_ledger
 from convoy_tui.comparison.numbers.quantities import article_quantities
@@ -40,6 +42,9 @@ def compare(
     lexicon: Lexicon | None = None,
     corrections: Sequence[Correction] = (),
     progress: Progress | None = None,
+    kept: Kept | None = None,
+    first: Collection[str] = (),
+    on_first: Callable[[tuple[Link, ...]], None] | None = None,
 ) -> Comparison:
     """Compare the articles of a story.
 
@@ -49,6 +54,9 @@ def compare(
         lexicon: known concepts; None is the shipped lexicon, ``Lexicon()`` an empty one.
         corrections: what the reader overruled; these win over what is found.
         progress: called before each step, and while sentences are linked.
+        kept: what the comparisons before this one found; filled, and changes nothing but the time it takes.
+        first: the ids of articles whose links are wanted before the others.
+        on_first: given these links as soon as they are known; all of them are among those of the whole.
 
     Raises:
         ValueError: two articles have the same id, or no step takes a correction of that kind.
@@ -58,16 +66,20 @@ def compare(
     say = progress or _silent
     known = shipped_lexicon() if lexicon is None else lexicon
     say("quantities", 0.0)
-    quantities = tuple(quantity for article in ordered for quantity in article_quantities(article))
+    kept = Kept() if kept is None else kept
+    quantities = tuple(chain.from_iterable(kept.each("quantities", ordered, article_quantities)))
     say("concepts", 0.1)
-    concepts = corrected_concepts(find_concepts(ordered, known), corrections)
-    witnesses = find_witnesses(ordered)
+    found = kept.once("concepts", (ordered, known), lambda: find_concepts(ordered, known))
+    concepts = corrected_concepts(found, corrections)
+    witnesses = kept.once("witnesses", ordered, lambda: find_witnesses(ordered))
     say("words", 0.2)
     spans = concept_spans(ordered, concepts)
-    index = build_index(ordered, spans)
-    scores = Scores([article.id for article in ordered], lambda: index)
+    scores = kept.once("scores", (ordered, concepts), lambda: scores_of(ordered, spans))
     held = link_corrections(corrections, ordered)
     say("links", 0.3)
+    seen = [article for article in ordered if article.id in first]
+    if on_first is not None and 1 < len(seen) < len(ordered):
+        on_first(find_links(scores, seen, held))
     links = find_links(scores, ordered, held, lambda share: say("links", 0.3 + 0.5 * share))
     say("terms", 0.8)
     of_learned = unplaced(concepts, corrections)

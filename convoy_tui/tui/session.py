@@ -61,6 +61,12 @@ class Session(HoldsFindings):
         self.comparison = None
         self.index = None
 
+    def compared_in_part(self, comparison: Comparison) -> None:
+        """Take in the first links of a comparison that goes on; there is nothing to export yet."""
+        from convoy_tui.tui.reading.passages import PassageIndex
+
+        self.index = PassageIndex(comparison, partly=True)
+
     def compared(self, comparison: Comparison) -> None:
         """Take in what a comparison found."""
         # Loaded with the first comparison: a start needs none of it.
@@ -275,7 +281,8 @@ class Session(HoldsFindings):
             from convoy_tui.tui.reading.decisions import with_corrections
             from convoy_tui.tui.reading.passages import PassageIndex
 
-            self.index = PassageIndex(with_corrections(self.index.comparison, self.corrections))
+            corrected = with_corrections(self.index.comparison, self.corrections)
+            self.index = PassageIndex(corrected, partly=self.index.partly)
 
     def _place_of(self, note: Note) -> NotePlace | None:
         article = next((a for a in self.articles if a.id == note.anchor.article), None)

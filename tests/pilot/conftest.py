@@ -117,8 +117,10 @@ class Driver:
         await self.pilot.pause()
 
     async def compared(self) -> None:
-        """Wait for the comparison."""
-        await self.until(lambda: self.reader.session.index is not None, "a comparison")
+        """Wait for the whole comparison."""
+        await self.until(
+            lambda: (index := self.reader.session.index) is not None and not index.partly, "a comparison"
+        )
 
     async def go(self, ref: str) -> None:
         """Stand on a ref, as if it had been clicked."""

@@ -34,6 +34,7 @@ class Slow:
         self.cancelled = False
         self.progress: Callable[[str, float], None] = lambda _step, _share: None
         self.problem: Callable[[str], None] = lambda _said: None
+        self.first: Callable[[Comparison], None] = lambda _part: None
 
     async def __call__(
         self,
@@ -41,9 +42,10 @@ class Slow:
         *,
         on_progress: Callable[[str, float], None],
         on_problem: Callable[[str], None],
+        on_first: Callable[[Comparison], None],
         **_others: object,
     ) -> Comparison:
-        self.begun = True
+        self.begun, self.first = True, on_first
         self.progress, self.problem = on_progress, on_problem
         try:
             await self.go_on.wait()
@@ -76,6 +78,44 @@ async def test_the_articles_are_read_while_they_are_compared(
         assert "passage 2 of 5" in reader.title
         assert "comparing" not in reader.title
         assert "found in 2 of 3 sources" in reader.inspector
+
+
+async def test_the_links_in_sight_are_shown_while_the_rest_is_compared(
+    bridge: MadeStory, make_app: MakeApp, drive: Drive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app, slow = make_app(bridge.articles), Slow(bridge.comparison)
+    monkeypatch.setattr(PLACE, slow)
+    async with drive(app, compared=False) as reader:
+        await reader.until(lambda: slow.begun, "the comparison")
+        slow.first(Comparison(bridge.comparison.articles, bridge.comparison.links[:1]))
+        await reader.press("J")
+
+        assert "comparing" in reader.title
+        assert reader.session.comparison is None
+        assert "found so far in 2 of 3 sources" in reader.inspector
+        assert "so far" in reader.inspector.split("none found")[1]
+        await reader.press("j")
+        assert "no counterpart found so far" in reader.inspector
+
+        slow.go_on.set()
+        await reader.compared()
+
+        assert "so far" not in reader.inspector
+        assert "comparing" not in reader.title
+
+
+async def test_escape_leaves_what_was_found_in_part_and_says_so(
+    bridge: MadeStory, make_app: MakeApp, drive: Drive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app, slow = make_app(bridge.articles), Slow(bridge.comparison)
+    monkeypatch.setattr(PLACE, slow)
+    async with drive(app, compared=False) as reader:
+        await reader.until(lambda: slow.begun, "the comparison")
+        slow.first(Comparison(bridge.comparison.articles, bridge.comparison.links[:1]))
+        await reader.press("escape")
+        await reader.until(lambda: slow.cancelled, "the cancelling")
+
+        assert "compared in part" in reader.title
 
 
 async def test_escape_stops_it_and_the_articles_stay(

@@ -8,23 +8,26 @@ pairs.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from heapq import nlargest
 
 from convoy_tui.comparison.alignment.story_index import ArticleIndex, OpenArticle
 
 Cell = tuple[int, int]
 
-LIKELY_FROM = 0.08
+LIKELY_FROM = 0.1
 """Soft cosine over the telling words from which a pair is scored with all the evidence."""
 
 SLIGHT_FROM = 0.04
-"""From here on a pair is scored by its words alone; below, its score is 0."""
+"""From here on a pair is scored by what its words alone let expect; below, its score is 0."""
 
-MAX_LIKELY = 6
+MAX_LIKELY = 5
 """Pairs that are looked at with care for each sentence on either side; bounds time and memory."""
 
 MAX_SLIGHT = 4
 """Slight pairs that are kept for each sentence of the first article."""
+
+
+_CROWDED = 8 * MAX_LIKELY
+"""A column is cut back to its best when it has grown to this: memory is to grow with the sentences alone."""
 
 
 def find_candidates(
@@ -39,19 +42,25 @@ def find_candidates(
         row = _row(reach, right.postings, nothing)
         if not row:
             continue
-        best = nlargest(MAX_LIKELY + MAX_SLIGHT, row)
-        for score, minus_j in best[:MAX_LIKELY]:
+        row.sort(reverse=True)
+        for rank, (score, minus_j) in enumerate(row):
             if score >= LIKELY_FROM:
-                likely.add((i, -minus_j))
-            else:
+                column = by_column.setdefault(-minus_j, [])
+                column.append((score, -i))
+                if len(column) > _CROWDED:
+                    column.sort(reverse=True)
+                    del column[MAX_LIKELY:]
+                if rank < MAX_LIKELY:
+                    likely.add((i, -minus_j))
+                elif rank < MAX_LIKELY + MAX_SLIGHT:
+                    slight.append((i, -minus_j, score))
+            elif rank < MAX_LIKELY + MAX_SLIGHT:
                 slight.append((i, -minus_j, score))
-        slight.extend([(i, -minus_j, score) for score, minus_j in best[MAX_LIKELY:]])
-        for score, minus_j in row:
-            if score >= LIKELY_FROM:
-                by_column.setdefault(-minus_j, []).append((score, -i))
+            else:
+                break
     for j, column in by_column.items():
-        best = nlargest(MAX_LIKELY, column) if len(column) > MAX_LIKELY else column
-        likely.update([(-minus_i, j) for _, minus_i in best])
+        column.sort(reverse=True)
+        likely.update([(-minus_i, j) for _, minus_i in column[:MAX_LIKELY]])
     return sorted(likely), [item for item in slight if item[:2] not in likely]
 
 

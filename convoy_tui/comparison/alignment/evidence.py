@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from operator import itemgetter
 
 from convoy_tui.comparison.alignment.story_index import SentenceVector
 from convoy_tui.comparison.alignment.tokens import Token
@@ -36,32 +37,27 @@ def find_evidence(
     Words that carry no fact of their own are named only where nothing else is shared.
     """
     first_left, first_right = _first_mentions(left), _first_mentions(right)
-    found: list[tuple[float, int, Evidence]] = []
-    for with_function_words in (False, True):
-        for term, weight in left.weights.items():
-            token = first_left[term]
-            if (token.kind == "function") != with_function_words:
-                continue
-            other, share = _counterpart(term, right.weights, vocabulary)
-            if other is None:
-                continue
-            partner = first_right[other]
-            entry = Evidence(
-                kind=_kind(token, partner),
-                a=texts[0][token.start : token.end],
-                b=texts[1][partner.start : partner.end],
-                weight=weight * share * right.weights[other],
-            )
-            found.append((-entry.weight, token.start, entry))
-        if found:
-            break
-    found.sort(key=lambda item: item[:2])
-    shown = [entry for _, _, entry in found[: MAX_ENTRIES - (context > 0)]]
-    total = sum(entry.weight for entry in shown)
-    words = 1.0 - context
-    entries = (
-        [Evidence(e.kind, e.a, e.b, round(words * e.weight / total, _PLACES)) for e in shown] if total else []
-    )
+    content = vocabulary.content
+    met = [(term, *_counterpart(term, right.weights, vocabulary)) for term in left.weights]
+    met = [item for item in met if item[1] >= 0]
+    telling = [item for item in met if content[item[0]]]
+    found: list[tuple[float, int, Token, Token]] = []
+    for term, other, share in telling or met:
+        token = first_left[term]
+        weight = left.weights[term] * share * right.weights[other]
+        found.append((-weight, token.start, token, first_right[other]))
+    found.sort(key=itemgetter(0, 1))
+    del found[MAX_ENTRIES - (context > 0) :]
+    total = -sum(item[0] for item in found)
+    entries = [
+        Evidence(
+            kind=_kind(token, partner),
+            a=texts[0][token.start : token.end],
+            b=texts[1][partner.start : partner.end],
+            weight=round((context - 1.0) * minus / total, _PLACES),
+        )
+        for minus, _, token, partner in found
+    ]
     if context > 0:
         entries.append(Evidence("context", AROUND, AROUND, round(context, _PLACES)))
         entries.sort(key=lambda entry: -entry.weight)
@@ -72,18 +68,18 @@ def _first_mentions(sentence: SentenceVector) -> Mapping[int, Token]:
     return dict(zip(reversed(sentence.terms), reversed(sentence.tokens), strict=True))
 
 
-def _counterpart(term: int, weights: Mapping[int, float], vocabulary: Vocabulary) -> tuple[int | None, float]:
+def _counterpart(term: int, weights: Mapping[int, float], vocabulary: Vocabulary) -> tuple[int, float]:
     """Give the word of the other sentence that this one meets, and the share of a full match that it is.
 
-    That is the word itself, or else the one that stands for it best.
+    That is the word itself, or else the one that stands for it best; -1 where there is none.
     """
     if term in weights:
         return term, 1.0
-    near = [(share * weights[o], -o, share) for o, share in vocabulary.alike.get(term, ()) if o in weights]
-    if not near:
-        return None, 0.0
-    _, minus_other, share = max(near)
-    return -minus_other, share
+    best, best_other, best_share = 0.0, -1, 0.0
+    for other, share in vocabulary.alike.get(term, ()):
+        if other in weights and share * weights[other] > best:
+            best, best_other, best_share = share * weights[other], other, share
+    return best_other, best_share
 
 
 def _kind(a: Token, b: Token) -> EvidenceKind:

@@ -39,12 +39,11 @@ def number_grams(
         For each sentence of each article the numbers of the runs that another sentence of the story has too,
         and the length of the vector of all its runs; and the squared rarity of each number, times ``SCALE``.
     """
-    sets = {id_: [grams_of(text) for text in sentences] for id_, sentences in texts.items()}
     holding: Counter[str] = Counter()
-    for rows in sets.values():
-        for held in rows:
-            holding.update(held)
-    total = sum(map(len, sets.values()))
+    for sentences in texts.values():
+        for text in sentences:
+            holding.update(grams_of(text))
+    total = sum(map(len, texts.values()))
     squares = [
         0,
         *(round(SCALE * rarity(total, n) ** 2) for n in range(1, max(holding.values(), default=0) + 1)),
@@ -53,12 +52,13 @@ def number_grams(
     number = {gram: n for n, gram in enumerate(shared)}
     square_of = [squares[holding[gram]] for gram in shared]
     numbered = {}
-    for id_, rows in sets.items():
+    for id_, sentences in texts.items():
+        # Cut a second time: all runs of a long story at once would take more memory than all else.
         numbered[id_] = [
             (
                 array("I", sorted(map(number.__getitem__, filter(number.__contains__, held)))),
                 sqrt(sum(map(squares.__getitem__, map(holding.__getitem__, held)))) or 1.0,
             )
-            for held in rows
+            for held in map(grams_of, sentences)
         ]
     return numbered, square_of

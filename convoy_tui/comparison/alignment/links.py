@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from convoy_tui.articles.model import Article
@@ -14,9 +14,9 @@ from convoy_tui.comparison.alignment.scores import Scores
 from convoy_tui.comparison.alignment.scoring import Grounds, PairScores
 from convoy_tui.comparison.alignment.story_index import reach_of
 from convoy_tui.comparison.alignment.who_speaks import terms_of_speaker
-from convoy_tui.comparison.model import Evidence, Grade, Link, Origin, SentenceKey
+from convoy_tui.comparison.model import Evidence, Grade, Link, SentenceKey
 
-SURE_SCORE = 0.4
+SURE_SCORE = 0.45
 """Score from which a link may be ``sure``: of all from here up about nine in ten hold."""
 
 SURE_KINSHIP = 0.21
@@ -52,25 +52,42 @@ def find_links(
     pairs = list(combinations(sorted(by_id), 2))
     grading = _Grading(scores, by_id)
     links: list[Link] = []
-    for done, (a, b) in enumerate(pairs):
-        scored = scores.of(a, b)
-        one_event = _of_one_event(scores, scored)
-        likely = {cell: score for cell, score in scored.cells.items() if score >= DOUBTFUL_SCORE}
-        graded: dict[Cell, tuple[Grade, Origin]] = {
-            cell: (grading.grade(scored, cell) if one_event else "doubtful", "found")
-            for cell in mutual_best(likely, MAX_RANK)
-            if ((a, cell[0]), (b, cell[1])) not in corrections.apart
-        }
-        for (left, i), (right, j) in corrections.joined:
-            if (left, right) == (a, b):
-                graded[i, j] = ("sure", "reader")
-        for cell, (grade, origin) in sorted(graded.items()):
-            key_a, key_b = (a, cell[0]), (b, cell[1])
-            evidence = _evidence(scores, by_id, scored, key_a, key_b)
-            links.append(Link(key_a, key_b, scored.cells.get(cell, 0.0), grade, origin, evidence))
+    for done, pair in enumerate(pairs):
+        if pair not in scores.links:
+            scores.links[pair] = tuple(_found(scores, by_id, grading, *pair))
+        links += _corrected(scores, by_id, pair, corrections)
         if progress is not None:
             progress((done + 1) / len(pairs))
     return tuple(sorted(links, key=lambda link: (link.a, link.b)))
+
+
+def _found(
+    scores: Scores, articles: Mapping[str, Article], grading: _Grading, a: str, b: str
+) -> Iterator[Link]:
+    """Cut the links of two articles from their scores."""
+    scored = scores.of(a, b)
+    one_event = _of_one_event(scores, scored)
+    likely = {cell: score for cell, score in scored.cells.items() if score >= DOUBTFUL_SCORE}
+    for i, j in sorted(mutual_best(likely, MAX_RANK)):
+        grade = grading.grade(scored, (i, j)) if one_event else "doubtful"
+        evidence = _evidence(scores, articles, scored, (a, i), (b, j))
+        yield Link((a, i), (b, j), scored.cells[i, j], grade, "found", evidence)
+
+
+def _corrected(
+    scores: Scores, articles: Mapping[str, Article], pair: tuple[str, str], corrections: LinkCorrections
+) -> list[Link]:
+    """Give the links of two articles as the reader would have them."""
+    links = {
+        (link.a, link.b): link for link in scores.links[pair] if (link.a, link.b) not in corrections.apart
+    }
+    for a, b in corrections.joined:
+        if (a[0], b[0]) == pair:
+            scored = scores.of(*pair)
+            found = links.get((a, b))
+            evidence = found.evidence if found else _evidence(scores, articles, scored, a, b)
+            links[a, b] = Link(a, b, scored.cells.get((a[1], b[1]), 0.0), "sure", "reader", evidence)
+    return [*links.values()]
 
 
 def mutual_best(cells: Mapping[Cell, float], rank: int) -> list[Cell]:

@@ -10,12 +10,14 @@ from convoy_tui.articles.model import Article
 from convoy_tui.comparison.alignment.concept_spans import concept_spans
 from convoy_tui.comparison.alignment.scoring import PairScores, score_pair
 from convoy_tui.comparison.alignment.story_index import (
+    ConceptSpans,
     OpenArticle,
     StoryIndex,
     build_index,
     check_ids,
     open_article,
 )
+from convoy_tui.comparison.model import Link
 
 
 def similarity(articles: Sequence[Article]) -> Mapping[tuple[str, str], Sequence[Sequence[float]]]:
@@ -40,6 +42,16 @@ def similarity(articles: Sequence[Article]) -> Mapping[tuple[str, str], Sequence
         return build_index(ordered, concept_spans(ordered, find_concepts(ordered, shipped_lexicon())))
 
     return Scores([article.id for article in given], make_index)
+
+
+def scores_of(articles: Sequence[Article], concept_spans: ConceptSpans | None = None) -> Scores:
+    """Index the articles of a story, and give their scores, none of which is computed yet.
+
+    Raises:
+        ValueError: two articles have the same id.
+    """
+    index = build_index(articles, concept_spans)
+    return Scores([article.id for article in articles], lambda: index)
 
 
 class Row(Sequence[float]):
@@ -86,7 +98,8 @@ class Scores(Mapping[tuple[str, str], Sequence[Sequence[float]]]):
 
     A pair is computed when it is asked for:
     ``in``, ``len`` and iteration compute nothing; a pair once computed is kept, and so is the index of the
-    story, which ``make_index`` gives when the first pair is asked for.
+    story, which ``make_index`` gives when the first pair is asked for. ``links`` holds what ``find_links``
+    cut from the scores of a pair, before any correction.
     """
 
     def __init__(self, ids: Sequence[str], make_index: Callable[[], StoryIndex]) -> None:
@@ -95,6 +108,7 @@ class Scores(Mapping[tuple[str, str], Sequence[Sequence[float]]]):
         self._index: StoryIndex | None = None
         self._scored: dict[tuple[str, str], PairScores] = {}
         self._opened: OpenArticle | None = None
+        self.links: dict[tuple[str, str], tuple[Link, ...]] = {}
 
     def __len__(self) -> int:
         return len(self._pairs)

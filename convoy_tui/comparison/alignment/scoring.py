@@ -10,7 +10,7 @@ logistic curve turns the sum into a share of 0..1: of links with a score of 0.8,
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from math import exp
 from operator import mul, truediv
@@ -34,8 +34,17 @@ from convoy_tui.comparison.alignment.weights import (
     Weights,
 )
 
+LEAST = 0.00005
+"""A lower score is rounded to 0."""
+
 EXPLAINED_FROM = 0.1
 """Score from which it is kept what a score rests on; no link lies below."""
+
+EXPECTED = 2.4
+"""The own score that goes, in the middle, with a soft cosine of 1 over the telling words."""
+
+SLIGHT_MOST = 0.12
+"""A pair that was not looked at with care scores no more, so that it is no link."""
 
 Signals = tuple[int, int, float, float, float, float]
 """Row, column, and what the two sentences share: words, rare, phrases, clause."""
@@ -94,17 +103,18 @@ def score_pair(
     for signals, own, near, distance, lead in weigh(index, left, right, likely, weights):
         around = weights.neighbours * near
         total = own + around - weights.place * distance + weights.lead * lead + articles
-        score = round(1.0 / (1.0 + exp(steepness * total)), 4)
-        if score > 0.0:
+        score = 1.0 / (1.0 + exp(steepness * total))
+        if score >= LEAST:
             cell = signals[:2]
-            cells[cell] = score
+            cells[cell] = round(score, 4)
             if score >= EXPLAINED_FROM:
                 grounds[cell] = Grounds(own, around / (own + around or 1.0))
+    rows, columns = len(left.reaches), len(right.sentences)
     for i, j, words in slight:
-        score = round(1.0 / (1.0 + exp(steepness * (weights.words * words + articles))), 4)
-        if score > 0.0:
-            cells[i, j] = score
-    return PairScores(a, b, len(left.index.sentences), len(right.sentences), cells, kin, grounds)
+        score = 1.0 / (1.0 + exp(steepness * (EXPECTED * words + articles)))
+        if score >= LEAST:
+            cells[i, j] = round(score, 4) if score < SLIGHT_MOST else SLIGHT_MOST
+    return PairScores(a, b, rows, columns, cells, kin, grounds)
 
 
 def weigh(
@@ -139,13 +149,9 @@ def _with_context(
             after(j, 0.0),
             after(j + 1, 0.0),
         )
-        yield (
-            signal,
-            score,
-            trust * min(around, NEIGHBOUR_ENOUGH),
-            trust * abs(i / rows - j / columns),
-            trust * (1.0 - (i + j) / LEAD) if i + j < LEAD else 0.0,
-        )
+        distance = abs(i / rows - j / columns)
+        lead = 1.0 - (i + j) / LEAD if i + j < LEAD else 0.0
+        yield signal, score, trust * min(around, NEIGHBOUR_ENOUGH), trust * distance, trust * lead
 
 
 def _signals(
@@ -153,33 +159,39 @@ def _signals(
 ) -> Iterator[Signals]:
     rarity_of = index.gram_rarity.__getitem__
     specificity_of = index.vocabulary.specificity.__getitem__
+    row, held = -1, frozenset[int]()
     for i, j in likely:
+        if i != row:
+            row, held = i, frozenset(left.index.grams[i])
         a, b = left.index.sentences[i], right.sentences[j]
-        words, clause = _soft_cosine(left.reaches[i], b)
-        for reach, length in zip(left.clause_reaches[i], a.clause_lengths, strict=False):
-            clause = max(clause, _dot(reach, b.weights) / length)
+        reach = left.reaches[i]
+        shared = reach.keys() & b.weights.keys()
+        words, clause = _soft_cosine(reach, b, shared)
+        for part, length in zip(left.clause_reaches[i], a.clause_lengths, strict=False):
+            clause = max(clause, _dot(part, b.weights, part.keys() & shared) / length)
         if len(a.clause_lengths) == 1:
             clause = max(clause, words / a.clause_lengths[0])
-        rare = sum(map(specificity_of, a.weights.keys() & b.weights.keys()))
-        grams = sum(map(rarity_of, left.grams[i].intersection(right.grams[j])))
+        rare = sum(map(specificity_of, a.weights.keys() & shared))
+        grams = sum(map(rarity_of, held.intersection(right.grams[j])))
         phrases = grams / (left.index.gram_lengths[i] * right.gram_lengths[j])
         yield i, j, words, min(1.0, rare / RARE_ENOUGH), phrases, clause
 
 
-def _soft_cosine(reach: Mapping[int, float], sentence: SentenceVector) -> tuple[float, float]:
+def _soft_cosine(
+    reach: Mapping[int, float], sentence: SentenceVector, shared: Set[int]
+) -> tuple[float, float]:
     """Give the soft cosine of one sentence's reach with another sentence, and with its best clause."""
     lengths = sentence.clause_lengths
     if len(lengths) == 1:
-        words = _dot(reach, sentence.weights)
+        words = _dot(reach, sentence.weights, shared)
         return words, words / lengths[0]
     weights, clauses = sentence.weights, sentence.clauses
     sums = [0.0] * len(lengths)
-    for term in reach.keys() & weights.keys():
+    for term in shared:
         sums[clauses[term]] += weights[term] * reach[term]
     return sum(sums), max(map(truediv, sums, lengths))
 
 
-def _dot(reach: Mapping[int, float], weights: Mapping[int, float]) -> float:
-    shared = reach.keys() & weights.keys()
+def _dot(reach: Mapping[int, float], weights: Mapping[int, float], shared: Set[int]) -> float:
     total: float = sum(map(mul, map(reach.__getitem__, shared), map(weights.__getitem__, shared)))
     return total

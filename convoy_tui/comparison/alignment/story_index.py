@@ -26,8 +26,8 @@ class SentenceVector:
     """One sentence: its tokens, and their weights, scaled so that its soft cosine with itself is 1.
 
     ``terms`` holds the tokens' numbers in the vocabulary; ``weights`` maps these to weights; ``clauses`` maps
-    them to the clause of their first mention; ``clause_lengths`` holds the length of each clause's part of
-    the vector.
+    them to the clause of their first mention where there are several; ``clause_lengths`` holds the length
+    of each clause's part of the vector.
     """
 
     tokens: tuple[Token, ...]
@@ -74,13 +74,12 @@ class OpenArticle:
 
     ``reaches`` maps, for each sentence, its words and those that they stand for in part to weights, so that
     the sum of this times another sentence's weights is the soft cosine of the two; ``clause_reaches`` holds
-    the same for each clause, and nothing for a sentence of one clause; ``grams`` are sets.
+    the same for each clause, and nothing for a sentence of one clause.
     """
 
     index: ArticleIndex
     reaches: tuple[Mapping[int, float], ...]
     clause_reaches: tuple[tuple[Mapping[int, float], ...], ...]
-    grams: tuple[frozenset[int], ...]
 
 
 def open_article(article: ArticleIndex, vocabulary: Vocabulary) -> OpenArticle:
@@ -97,7 +96,6 @@ def open_article(article: ArticleIndex, vocabulary: Vocabulary) -> OpenArticle:
         index=article,
         reaches=tuple(reach_of(sentence.weights, vocabulary) for sentence in article.sentences),
         clause_reaches=tuple(clause_reaches),
-        grams=tuple(map(frozenset, article.grams)),
     )
 
 
@@ -174,6 +172,9 @@ def _index_article(
     )
 
 
+_ONE_CLAUSE: Mapping[int, int] = {}
+
+
 def _vector(tokens: tuple[Token, ...], vocabulary: Vocabulary) -> SentenceVector:
     terms = tuple(vocabulary.number[token.key] for token in tokens)
     weights: dict[int, float] = {}
@@ -187,7 +188,10 @@ def _vector(tokens: tuple[Token, ...], vocabulary: Vocabulary) -> SentenceVector
     reach = reach_of(weights, vocabulary)
     length = sqrt(sum(weight * reach[term] for term, weight in weights.items())) or 1.0
     weights = {term: weight / length for term, weight in weights.items()}
-    squares = [0.0] * (max(clauses.values(), default=0) + 1)
+    if not any(clauses.values()):
+        length = sqrt(sum(weight * weight for weight in weights.values())) or 1.0
+        return SentenceVector(tokens, terms, weights, _ONE_CLAUSE, (length,))
+    squares = [0.0] * (max(clauses.values()) + 1)
     for term, weight in weights.items():
         squares[clauses[term]] += weight * weight
     return SentenceVector(tokens, terms, weights, clauses, tuple(sqrt(square) or 1.0 for square in squares))

@@ -30,16 +30,16 @@ class Weights:
     ``steepness`` and ``middle`` turn the sum into the share of such links that hold.
     """
 
-    words: float = 0.592
-    rare: float = 0.475
-    phrases: float = 0.691
-    clause: float = 0.467
-    neighbours: float = 0.407
-    place: float = 0.208
+    words: float = 0.61
+    rare: float = 0.5
+    phrases: float = 0.68
+    clause: float = 0.46
+    neighbours: float = 0.31
+    place: float = 0.32
     lead: float = 0.2
-    kinship: float = 0.574
-    steepness: float = 6.95
-    middle: float = 1.471
+    kinship: float = 0.57
+    steepness: float = 6.92
+    middle: float = 1.4
 
 
 WEIGHTS = Weights()

@@ -142,13 +142,14 @@ def _found_in(view: StoryView, index: PassageIndex, key: SentenceKey) -> str:
     doubtful = {index.witness[c.key[0]] for c in counterparts} - sure
     if not counterparts:
         copied = "found in a copy of this text alone"
-        return copied if index.counterparts(key) else "no counterpart found"
+        return copied if index.counterparts(key) else f"no counterpart found{view.so_far}"
     perhaps = (
         f"perhaps in {len(doubtful)} more" if sure else f"perhaps in {counted(len(doubtful), 'other source')}"
     )
     if not sure:
         return perhaps
-    told = f"found in {len(sure) + 1} of {counted(index.sources(view.order), 'source')}"
+    sources = counted(index.sources(view.order), "source")
+    told = f"found{view.so_far} in {len(sure) + 1} of {sources}"
     return f"{told}, {perhaps}" if doubtful else told
 
 
@@ -260,7 +261,7 @@ def _tellings(view: StoryView, index: PassageIndex, key: SentenceKey, why: bool)
     told = {index.witness[key[0]], *(index.witness[counterpart.key[0]] for counterpart in counterparts)}
     silent = [view.name_of(article) for article in view.order if index.witness[article] not in told]
     if silent:
-        lines.append(Line(NONE_FOUND, (Part("in " + ", ".join(silent), "quiet"),)))
+        lines.append(Line(NONE_FOUND, (Part(f"in {', '.join(silent)}{view.so_far}", "quiet"),)))
     for other in index.rejected(key) if why else ():
         article = view.articles[other[0]]
         parts = [

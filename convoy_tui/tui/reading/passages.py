@@ -46,13 +46,17 @@ class TermMention:
 
 
 class PassageIndex:
-    """Looks up what a comparison says of one sentence. Built once for a comparison and then only read."""
+    """Looks up what a comparison says of one sentence. Built once for a comparison and then only read.
 
-    def __init__(self, comparison: Comparison) -> None:
+    ``partly`` tells that the comparison goes on: what is found holds, what is not may still be found.
+    """
+
+    def __init__(self, comparison: Comparison, *, partly: bool = False) -> None:
         # Loaded with the first comparison: a start needs none of it.
         from convoy_tui.comparison.witnesses import witness_of
 
         self.comparison = comparison
+        self.partly = partly
         self.witness = witness_of((article.id for article in comparison.articles), comparison.witnesses)
         """The witness that each article is; copies of one text are one."""
         self._rejected = _rejected(comparison)

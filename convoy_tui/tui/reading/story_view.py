@@ -72,6 +72,11 @@ class StoryView:
             for article, blocks in self.blocks.items()
         }
 
+    @property
+    def so_far(self) -> str:
+        """Give the words that follow what was not found, as long as the comparison goes on."""
+        return " so far" if self.index is not None and self.index.partly else ""
+
     def reorder(self, base: str | None) -> None:
         """Put another article first, or none."""
         self.articles = {article.id: article for article in pane_order([*self.articles.values()], base)}
@@ -151,7 +156,7 @@ class StoryView:
             if not offers and counterparts:
                 return Step(self.spot_of(counterparts[0].key), "found in a copy of this text alone")
             if not offers:
-                return Step(None, "no counterpart was found for this passage")
+                return Step(None, f"no counterpart was found for this passage{self.so_far}")
             said = f"no counterpart was found; offered: {offer_words(offers[0])}"
             return Step(self.spot_of(offers[0].b), said)
         return Step(self.spot_of(counterparts[0].key))
@@ -181,7 +186,7 @@ class StoryView:
         found = after(stops, here) if direction > 0 else before(stops, here)
         if found is None:
             if not stops:
-                return Step(None, f"no {what} was found in this article")
+                return Step(None, f"no {what} was found in this article{self.so_far}")
             return Step(None, f"no {what} {'below' if direction > 0 else 'above'}")
         return Step(self.spot_of((spot.article, found)))
 

@@ -208,9 +208,8 @@ class NumbersScreen(HandingScreen):
 
     def action_tick(self) -> None:
         """Tick this row, so that it is handed in, or take its tick away."""
-        here = self._here()
-        if here is not None:
-            numbers, row = here
+        row, numbers = self._found(self.row), self.numbers
+        if row is not None and numbers is not None:
             self.toggle(lambda: self.session.toggle_row(row, numbers.comparison))
 
     def action_ask(self) -> None:
@@ -218,10 +217,9 @@ class NumbersScreen(HandingScreen):
         from convoy_tui.export.handed_in import anchor_of_row
         from convoy_tui.store.findings import Pin
 
-        here = self._here()
-        if here is None:
+        row, numbers = self._found(self.row), self.numbers
+        if row is None or numbers is None:
             return
-        numbers, row = here
         there = numbers.readings_in(row, self.column)
         if self.column < FIXED:
             pin = Pin("row", anchor_of_row(row, numbers.comparison))

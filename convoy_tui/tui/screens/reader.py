@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
-from textual import work
+from textual import events, on, work
 from textual.binding import BindingType
 from textual.worker import Worker, WorkerState
 
@@ -12,7 +12,7 @@ from convoy_tui.resources import styles_folder
 from convoy_tui.store import StoreError
 from convoy_tui.store.paths import lexicon_file
 from convoy_tui.tui import commands
-from convoy_tui.tui.comparing import ComparingError, compare_in_child
+from convoy_tui.tui.comparing import ComparingChild, ComparingError, compare_in_child
 from convoy_tui.tui.live_keys import live_keys
 from convoy_tui.tui.messages import SourcesGiven, StoryChanged
 from convoy_tui.tui.own_lexicon import stamp_of
@@ -20,12 +20,25 @@ from convoy_tui.tui.reading.story_view import COMPARING
 from convoy_tui.tui.screens.leading import LeadingScreen
 from convoy_tui.tui.screens.walking import TEXT_FIRST
 
+if TYPE_CHECKING:
+    from convoy_tui.comparison.model import Comparison
+    from convoy_tui.tui.session import Session
+
 
 class ReaderScreen(LeadingScreen):
     """Reads a story: has it compared, takes notes, copies, exports, mends what is known of an article."""
 
     CSS_PATH = styles_folder() / "reader.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.READER)]
+
+    def __init__(self, session: Session, *, marks: bool = True, in_step: bool = True) -> None:
+        super().__init__(session, marks=marks, in_step=in_step)
+        self._child = ComparingChild()
+
+    @on(events.Unmount)
+    async def _end_child(self) -> None:
+        """End the comparing process."""
+        await self._child.end()
 
     def on_mount(self) -> None:
         """Have the story compared once it is on the screen."""
@@ -47,6 +60,9 @@ class ReaderScreen(LeadingScreen):
                 corrections=self.session.corrections,
                 on_progress=self._tell_progress,
                 on_problem=lambda said: self.notify(said, title="Lexicon", severity="warning", markup=False),
+                first=self._panes.in_sight,
+                on_first=self._take_first,
+                child=self._child,
             )
         except ComparingError as error:
             self._not_compared(str(error))
@@ -55,6 +71,15 @@ class ReaderScreen(LeadingScreen):
         if self.greeting and comparison.witnesses:
             self.greet(comparison.witnesses)
         self.progress = None
+        self._show_index()
+
+    def _take_first(self, comparison: Comparison) -> None:
+        """Show the links of the articles in sight while the others are compared, unless more is known."""
+        if self.session.index is None:
+            self.session.compared_in_part(comparison)
+            self._show_index()
+
+    def _show_index(self) -> None:
         self.view.index = self.session.index
         if self.greeting:
             # Before the first key, a copy makes room for a source that says something else.

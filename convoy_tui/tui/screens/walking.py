@@ -285,7 +285,9 @@ class WalkingScreen(FrontScreen, inherit_bindings=False):
     @property
     def uncompared(self) -> str:
         """Say that there is no comparison, or none that knows of the latest corrections."""
-        return "not compared" if self.view.index is None else "not compared again"
+        if self.view.index is None:
+            return "not compared"
+        return "compared in part" if self.view.index.partly else "not compared again"
 
     def give_up_comparing(self) -> None:
         """Say that there is no comparison to wait for any more."""
