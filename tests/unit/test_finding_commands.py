@@ -219,12 +219,12 @@ def test_tick(story: Path, run: Run) -> None:
         "ticked: question “Who paid?”; note on A3 (2 in all)"
     )
     said = lines(run, "tick", "--figure", "B2:120", "--term", "Alma")
-    assert said.startswith("ticked: figures of “passengers in the ferry”; term “Alma” (4 in all)"), said
+    assert said.startswith("ticked: figures of “passengers on the ferry”; term “Alma” (4 in all)"), said
     lines(run, "tick", "--figure", "A2", "--question", "Who paid?")
     with Store.open(database_file()) as store:
         assert [tick.kind for tick in store.ticks(1)] == ["question", "note", "figure", "term"]
     page = run("findings")[1]
-    assert "## Who paid?" in page and "count them" in page and "### passengers in the ferry: " in page
+    assert "## Who paid?" in page and "count them" in page and "### passengers on the ferry: " in page
     assert lines(run, "tick", "--off", "--note", "A3") == "no longer ticked: note on A3 (3 in all)"
     assert "count them" not in run("findings")[1] and "count them" in run("findings", "--all")[1]
     assert lines(run, "tick", "--off").startswith("nothing is ticked any more")

@@ -132,7 +132,7 @@ def test_what_is_handed_in_is_told_and_each_shape_makes_its_own(
     assert handed_in_words(replace(contents, ticks=ticks)) == "what is ticked (2 questions, 1 row of figures)"
     known = replace(bridge.comparison, articles=contents.articles)
     made = {(one.what, one.extension): one.make(contents, known) for one in exports_of(contents)}
-    assert len(made) == 9
+    assert len(made) == 14
     assert made["findings", "md"].startswith("# s\n") and made["findings", "txt"].startswith("s\n")
     assert made["comparison", "txt"].startswith("Comparison of 3 reports\n")
     assert all(made[what, "html"].startswith("<!DOCTYPE html>") for what in ("findings", "comparison"))
