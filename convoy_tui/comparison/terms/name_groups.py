@@ -25,6 +25,7 @@ from convoy_tui.comparison.terms.name_words import (
     FAMILY_NAMES_FIRST,
     FAMILY_PREFIXES,
     GENERIC_HEADS,
+    NEWSPAPERS,
     PARTICLES,
     PLAIN_HEADS,
 )
@@ -245,6 +246,9 @@ class _Groups(GroupBook):
         words, longer = self._parts[short].words, self._parts[full].words
         if self._parts[short].abbreviation or hangs_on_of(self._parts[full].folded, words):
             return False
+        if len(words) == 1 and words[0] in NEWSPAPERS:
+            # "The Journal" is the Courier Journal that the same report has named.
+            return self._groups[short].articles <= self._groups[full].articles
         generic = GENERIC_HEADS | PLAIN_HEADS
         if words[-1] in ADHERENTS or (len(words) == 1 and {words[0], words[0].removesuffix("s")} & generic):
             return False

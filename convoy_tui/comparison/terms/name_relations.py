@@ -19,6 +19,7 @@ _HOUSES: Final = (
     frozenset("plant factory mill works refinery".split()),
     frozenset("prison jail penitentiary".split()),
     frozenset("club team franchise".split()),
+    *(frozenset((word,)) for word in "river sea ocean mountains desert department".split()),
 )
 
 

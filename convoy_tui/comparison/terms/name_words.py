@@ -130,6 +130,13 @@ GENERIC_HEADS: Final = _words(
 )
 """Say what kind of thing a name names: one of them alone is not the short form of a longer name."""
 
+NEWSPAPERS: Final = _words(
+    """
+    times post herald tribune journal telegraph mail star sun chronicle gazette globe courier observer mirror
+    """
+)
+"""Heads of newspapers' names, by which a report goes on to call them."""
+
 ADHERENTS: Final = _words(
     """
     democrat democrats democratic republican republicans conservative conservatives liberal liberals tory

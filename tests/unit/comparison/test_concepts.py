@@ -324,3 +324,13 @@ def test_entities_capitals_and_other_scripts_do_no_harm() -> None:
     assert found["Islamic State"] == {"Daesh": 2}
     assert found["Kyrdan"] == {"Kyrdan": 2}
     assert "Киев" in found
+
+
+def test_a_newspaper_is_called_by_its_last_word_in_the_report_that_named_it() -> None:
+    story = [
+        article("a", "People read the Harbour Journal. Then the Journal said so."),
+        article("b", "People read the Journal in Oslo."),
+    ]
+    here, elsewhere = (find_concepts(part, Lexicon()) for part in (story[:1], story))
+    assert holding(here, "Journal") == [{"Harbour Journal", "Journal"}]
+    assert holding(elsewhere, "Journal") == [{"Journal"}]
