@@ -128,11 +128,11 @@ def _gap_may_show(
     around: Surroundings,
 ) -> bool:
     """Say whether a link is good enough to show that two figures differ."""
-    of_one_event = grade == "sure" or (likely and one_event(a, b, left, right)) or _two_tolls(a, b)
+    of_one_event = grade == "sure" or (likely and one_event(a, b, left, right)) or two_tolls(a, b)
     return of_one_event and may_differ(a, b, left, right, around)
 
 
-def _two_tolls(a: MeasuredThing, b: MeasuredThing) -> bool:
+def two_tolls(a: MeasuredThing, b: MeasuredThing) -> bool:
     """Say whether two states of one rising count are told: no contradiction, so less of a link will do."""
     return (
         bool(rising(a, b))

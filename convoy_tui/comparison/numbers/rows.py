@@ -16,7 +16,7 @@ from convoy_tui.comparison.numbers.labels import subject_of
 from convoy_tui.comparison.numbers.measured_things import MeasuredThing
 from convoy_tui.comparison.numbers.row_groups import Group
 from convoy_tui.comparison.numbers.row_words import differing_acts, row_reason, with_copies
-from convoy_tui.comparison.numbers.speakers import origins_of, speaker_of
+from convoy_tui.comparison.numbers.speakers import origins_of, speaker_of, told_before_source
 from convoy_tui.comparison.numbers.surroundings import Surroundings
 from convoy_tui.comparison.numbers.verdicts import told
 from convoy_tui.comparison.numbers.weighing import waits_for_date, weigh
@@ -156,13 +156,14 @@ def reading_of(thing: MeasuredThing, article: Article, things: Mapping[int, Meas
     if thing.quantity.kind == "date" and len(clause.split()) <= 4:
         # A date set off by commas is told of the whole sentence.
         clause = " ".join(article.sentence_text(thing.quantity.sentence).split())
+    own = told_before_source(article, thing.quantity.sentence, thing.quantity.end)
     return Reading(
         quantity=thing.index,
         article=article.id,
         sentence=thing.quantity.sentence,
         clause=clause,
-        voice=sentence.voice,
-        speaker=speaker_of(article, thing.quantity.sentence),
+        voice="own" if own else sentence.voice,
+        speaker=None if own else speaker_of(article, thing.quantity.sentence),
         as_of=_as_of(thing, article, things),
         place=_place(thing, article),
     )

@@ -31,6 +31,7 @@ _NAMELESS = re.compile(
 )
 _HEAD_OF = re.compile(r"(?:head|director|chief|chairman|leader)\s+of\s+(?:the\s+)?(?=[A-Z])")
 _NO_NAME = frozenset(("his", "their", "its", "or", "after", "that"))
+_OWN_PART = re.compile(r"\b(?:but|while|although|though|whereas)\s+according\s+to\b", re.IGNORECASE)
 _FILLERS = re.compile(r"\b(?:so-called|self-styled|\w+-based|\w+-born)\s+", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _VOICES = frozenset(
@@ -69,6 +70,15 @@ def speaker_of(article: Article, index: int) -> str | None:
         at -= 1
     name = article.sentences[at].speaker or ""
     return _maker_of_statement(article, at) if _NAMELESS.fullmatch(name.strip()) else short_name(name)
+
+
+def told_before_source(article: Article, index: int, end: int) -> bool:
+    """Say whether a figure that ends at ``end`` stands before the part of its sentence that names the source.
+
+    In "17 buses left, but according to the police six came back" the first figure is the outlet's own.
+    """
+    sentence = article.sentences[index]
+    return _OWN_PART.search(article.text, end, sentence.end) is not None
 
 
 def _maker_of_statement(article: Article, index: int) -> str | None:

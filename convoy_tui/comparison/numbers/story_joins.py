@@ -12,9 +12,9 @@ from itertools import combinations
 
 from convoy_tui.comparison.alignment.tokens import fold, stem
 from convoy_tui.comparison.numbers.fitting import equal, same_act, same_person, same_vote
-from convoy_tui.comparison.numbers.gaps import elsewhere, times_apart
+from convoy_tui.comparison.numbers.gaps import RISING_APART, elsewhere, times_apart
 from convoy_tui.comparison.numbers.measured_things import GENERIC, MeasuredThing
-from convoy_tui.comparison.numbers.pairing import Joined, joined_of
+from convoy_tui.comparison.numbers.pairing import Joined, joined_of, two_tolls
 from convoy_tui.comparison.numbers.related import related
 from convoy_tui.comparison.numbers.surroundings import Surroundings
 from convoy_tui.comparison.numbers.weighing import needs_date, weigh
@@ -61,6 +61,7 @@ def story_joins(things: Mapping[int, MeasuredThing], around: Surroundings) -> li
     joined += _spells(things, around)
     joined += _single_outcomes(things, around)
     joined += _unusual(things, around)
+    joined += _tolls(things, around)
     joined += _votes(things, around)
     return joined
 
@@ -140,6 +141,24 @@ def _many_times(a: MeasuredThing, b: MeasuredThing) -> bool:
     """Say whether two figures fit only by being open, far apart as they are."""
     vague = "vague" in (a.quantity.bound, b.quantity.bound)
     return not vague and times_apart(a, b) > NEAR_ENOUGH
+
+
+def _tolls(things: Mapping[int, MeasuredThing], around: Surroundings) -> list[Joined]:
+    """Join two states of one rising toll, which claims no contradiction."""
+    told: dict[str, list[MeasuredThing]] = {}
+    for number in sorted(things):
+        thing = things[number]
+        if thing.quantity.kind == "count" and thing.rising and thing.outcome:
+            told.setdefault(thing.quantity.article, []).append(thing)
+    joined: list[Joined] = []
+    for first, second in combinations(sorted(told), 2):
+        if len(told[first]) > 1 or len(told[second]) > 1:
+            continue
+        a, b = told[first][0], told[second][0]
+        if two_tolls(a, b) and not elsewhere(a, b) and times_apart(a, b) <= RISING_APART:
+            verdict, reason = weigh(a, b, around)
+            joined += [joined_of(a, b, verdict, reason, 0.3)] if verdict != "conflict" else []
+    return joined
 
 
 def _unusual(things: Mapping[int, MeasuredThing], around: Surroundings) -> list[Joined]:

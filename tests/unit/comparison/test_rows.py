@@ -73,3 +73,13 @@ def test_a_date_set_off_by_commas_is_told_with_its_sentence(rows_of: RowsOf) -> 
     }
     ((row, _),) = rows_of(reports, AB)
     assert row.readings[0].clause.startswith("The army broke")
+
+
+def test_a_figure_before_the_part_that_names_the_source_is_the_outlets_own(rows_of: RowsOf) -> None:
+    reports = {
+        "a": ["The convoy of 17 buses set out, but according to the police six buses came back."],
+        "b": ["A convoy of 17 buses left, and six buses came back."],
+    }
+    rows = {tuple(figures): row for row, figures in rows_of(reports, AB, speakers={"a": "police"})}
+    assert [(r.speaker, r.voice) for r in rows["17", "17"].readings] == [(None, "own"), (None, "own")]
+    assert rows["six", "six"].readings[0].speaker == "police"

@@ -97,3 +97,13 @@ def test_an_unusual_count_of_what_is_carried_is_one_thing(rows_of: RowsOf) -> No
         "c": ["Some 214 passengers waited at the port."],
     }
     assert [figures for _, figures in rows_of(reports)] == [["214", "214"]]
+
+
+def test_two_states_of_a_rising_toll_need_no_link(rows_of: RowsOf) -> None:
+    reports = {
+        "a": ["Peru ferry disaster death toll hits 362."],
+        "b": ["Peru: ferry disaster toll climbs to 580."],
+        "c": ["Death toll in Chile ferry disaster rises to 400."],
+    }
+    ((row, figures),) = rows_of(reports)
+    assert (row.verdict, figures) == ("scope", ["362", "580"])
