@@ -68,5 +68,5 @@ def find_coverage(
 def _add(best: list[tuple[float, str, int]], miss: tuple[float, str, int]) -> None:
     """Keep the list short: only the best few are ever shown."""
     best.append(miss)
-    if len(best) > 8 * MAX_NEAREST:
+    if len(best) > 2 * MAX_NEAREST:
         best[:] = nsmallest(MAX_NEAREST, best)

@@ -58,6 +58,7 @@ def find_links(
         links += _corrected(scores, by_id, pair, corrections)
         if progress is not None:
             progress((done + 1) / len(pairs))
+    scores.close()
     return tuple(sorted(links, key=lambda link: (link.a, link.b)))
 
 

@@ -143,6 +143,10 @@ class Scores(Mapping[tuple[str, str], Sequence[Sequence[float]]]):
             self._scored[a, b] = score_pair(self.index, a, b, opened=self._opened)
         return self._scored[a, b]
 
+    def close(self) -> None:
+        """Let go of what takes memory only while pairs are computed; what is computed stays."""
+        self._opened = None
+
     @property
     def index(self) -> StoryIndex:
         """The vectors that the scores are made of, built when first needed."""

@@ -88,7 +88,8 @@ def build_vocabulary(sentences: Iterable[Sequence[Token]]) -> Vocabulary:
     return Vocabulary(
         number=number,
         rarity=[rarity(total, held[key]) for key in keys],
-        specificity=[min(1.0, (rarity(total, held[key]) - 1.0) / log(RARE)) ** 2 for key in keys],
+        # A story of a few sentences can't tell what is rare; its words are taken to stand in a longer one.
+        specificity=[min(1.0, (rarity(max(total, RARE), held[key]) - 1.0) / log(RARE)) ** 2 for key in keys],
         content=[key in content for key in keys],
         alike=_alike(number, sorted(plain & content)),
     )
