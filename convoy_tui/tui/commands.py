@@ -604,6 +604,8 @@ TERMS: tuple[Command, ...] = (
         True,
     ),
     Command("note", "m", "note", "note", "Write a note on what this row is about.", _NOTES, True),
+    Command("ask", "a", "ask", "add to a question", "Add this wording to a question.", _NOTES),
+    Command("tick", "space", "tick", "tick", "Tick this row, so that e hands it in.", _NOTES),
     Command(
         "export", "e", "export", "export", "Write the terms, the notes or the comparison to a file.", _NOTES
     ),

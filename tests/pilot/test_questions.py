@@ -461,3 +461,25 @@ async def test_dialogs_fit_into_a_small_terminal(
             room = reader.screen.query_one(Vertical).content_region
             for widget in (*reader.screen.query(Input), reader.screen.query(".hint").last()):
                 assert widget.region.bottom <= room.bottom and widget.region.height > 0, (keys, widget)
+
+
+async def test_terms_go_under_positions_and_are_ticked(
+    bridge: MadeStory, make_app: MakeApp, drive: Drive, store: Store
+) -> None:
+    async with drive(make_app(bridge.articles, comparison=bridge.comparison, store=store)) as reader:
+        await reader.press("3", "space")
+        assert "✓ bridge" in reader.picture
+        await reader.press("e")
+        assert offered(reader)[0] == "what is ticked (1 term): Markdown"
+        await reader.press("escape", "a")
+        await reader.type("What is it called?")
+        await reader.press("enter", "enter")
+        with Store.open(database_file()) as elsewhere:
+            (question,) = elsewhere.questions(reader.session.story_id)
+        assert {(pin.target, pin.anchor.exact) for pin in question.pins} == {
+            ("term", "bridge"),
+            ("term", "crossing"),
+            ("term", "viaduct"),
+        }
+        await reader.press("space")
+        assert "✓" not in reader.picture

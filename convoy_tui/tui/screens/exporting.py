@@ -45,7 +45,10 @@ class ExportDialog(Dialog[str]):
         super().on_mount()
         ticked = self.query_one(".ticked", Static)
         ticked.display = bool(str(ticked.content))
-        self.query_one(WalkedList).highlighted = self._first
+        choices = self.query_one(WalkedList)
+        # In cells, not in a share of the screen: a box that fits what it holds can't reckon with shares.
+        choices.styles.max_height = max(self.app.size.height * 3 // 10, 4)
+        choices.highlighted = self._first
         self.query_one(Input).focus()
 
     def on_key(self, event: object) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, ClassVar
 
@@ -21,6 +22,7 @@ from convoy_tui.tui.reading.terms_table import (
     term_entries,
     term_table,
 )
+from convoy_tui.tui.screens.handing import HandingScreen, with_ticks
 from convoy_tui.tui.screens.lexicon_opening import LexiconOpening
 
 if TYPE_CHECKING:
@@ -41,7 +43,7 @@ SHOWN = ("what differs", "loaded words", "everything")
 """Which rows are shown, in the order in which the key goes through them."""
 
 
-class TermsScreen(LexiconOpening):
+class TermsScreen(LexiconOpening, HandingScreen):
     """Lists what the sources name differently; joins and parts concepts as the reader says."""
 
     SCREEN, HEADING, KEYS = "terms", "Terms", commands.TERMS
@@ -84,7 +86,9 @@ class TermsScreen(LexiconOpening):
         self._by_key = {entry.key: entry for entry in entries}
         self._notes = self._find_notes()
         room = room_for(self._width, len(self.articles)) if self._width >= RATES else 0
-        return term_table(self._entries, self.articles, room=room, noted=self._notes)
+        concepts = self.session.ticked_terms(self.index.comparison)
+        ticked = {entry.key for entry in entries if entry.concept is not None and entry.concept in concepts}
+        return with_ticks(term_table(self._entries, self.articles, room=room, noted=self._notes), ticked)
 
     def explain(self, row: TableRow, column: int) -> tuple[Line, ...]:
         """Say in full what is known of a row."""
@@ -248,6 +252,27 @@ class TermsScreen(LexiconOpening):
             ),
             lambda _: self.fill(),
         )
+
+    def action_tick(self) -> None:
+        """Tick this term, so that it is handed in, or take its tick away."""
+        entry, index = self._concept_entry(), self.index
+        if entry is not None and entry.concept is not None and index is not None:
+            concept = entry.concept
+            self.toggle(lambda: self.session.toggle_term(concept, index.comparison))
+
+    def action_ask(self) -> None:
+        """Add what this source calls it to a question; in the first column, what each source calls it."""
+        entry = self._entry(self.row)
+        if entry is None:
+            return
+        first: dict[str, Mention] = {}
+        for mention in entry.mentions(self.column - 1 if self.column > 0 else None):
+            first.setdefault(mention.article, mention)
+        if not first:
+            self.say("this source has no wording in this row")
+            return
+        pins = [replace(self.session.pin_of(*_place(one)), target="term") for one in first.values()]
+        self.ask_about(f"“{entry.title}”", pins)
 
     def action_export(self) -> None:
         """Write the terms, the notes or the comparison to a file."""
