@@ -83,7 +83,7 @@ def compare(
     links = find_links(scores, ordered, held, lambda share: say("links", 0.3 + 0.5 * share))
     say("terms", 0.8)
     of_learned = unplaced(concepts, corrections)
-    concepts = in_order((*concepts, *find_learned(ordered, concepts, links, spans)))
+    concepts = in_order((*concepts, *find_learned(ordered, concepts, links, scores.index.tokens)))
     concepts = corrected_concepts(concepts, of_learned)
     say("clusters", 0.82)
     clusters = find_clusters(links, held, witnesses)

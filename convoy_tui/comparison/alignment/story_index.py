@@ -67,6 +67,10 @@ class StoryIndex:
     vocabulary: Vocabulary
     gram_rarity: Sequence[int]
 
+    def tokens(self, article: Article, sentence: int) -> tuple[Token, ...]:
+        """Give the tokens of a sentence of an article of the story, each known concept as one token."""
+        return self.articles[article.id].sentences[sentence].tokens
+
 
 @dataclass(frozen=True, slots=True)
 class OpenArticle:

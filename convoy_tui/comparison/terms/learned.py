@@ -20,7 +20,7 @@ from convoy_tui.comparison.model import (
 from convoy_tui.comparison.terms.mentions import MentionReader
 from convoy_tui.comparison.terms.same_compound import same_compounds
 from convoy_tui.comparison.terms.same_post import same_posts
-from convoy_tui.comparison.terms.same_slot import Spans, same_slots
+from convoy_tui.comparison.terms.same_slot import TokensOf, same_slots
 
 _LOOK = 40
 _BEFORE = re.compile(r"([^\W_]+)['’]?s?[ -]$")
@@ -28,7 +28,7 @@ _BEHIND = re.compile(r"[ -]([^\W_]+)")
 
 
 def find_learned(
-    articles: Sequence[Article], concepts: Sequence[Concept], links: Sequence[Link], spans: Spans
+    articles: Sequence[Article], concepts: Sequence[Concept], links: Sequence[Link], tokens_of: TokensOf
 ) -> tuple[Concept, ...]:
     """Find what articles seem to name in different words, beside what lexicon and spelling join.
 
@@ -40,7 +40,7 @@ def find_learned(
         articles: in any order; the outcome does not depend on it.
         concepts: those found already; what they join is not learned again.
         links: between sentences; only sure ones teach.
-        spans: where known concepts stand in a sentence.
+        tokens_of: gives the tokens of a sentence, each known concept as one token.
 
     Returns:
         Concepts of origin ``learned`` and grade ``doubtful``, each with the passages that it was learned from
@@ -48,7 +48,10 @@ def find_learned(
     """
     articles = sorted(articles, key=lambda article: article.id)
     known = _owners(concepts)
-    pairs = [*same_slots(articles, links, spans), *same_posts(articles, links, _persons(articles, concepts))]
+    pairs = [
+        *same_slots(articles, links, tokens_of),
+        *same_posts(articles, links, _persons(articles, concepts)),
+    ]
     for places in same_compounds(articles).values():
         pairs.extend(_across(places))
     taken = [

@@ -11,13 +11,15 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
 from convoy_tui.articles.model import Article
-from convoy_tui.comparison.alignment.tokens import ConceptSpan, Token, tokenize
+from convoy_tui.comparison.alignment.tokens import Token
 from convoy_tui.comparison.alignment.word_forms import STOP_WORDS
 from convoy_tui.comparison.model import Link, Place
 from convoy_tui.comparison.terms.sentence_words import CALENDAR
 from convoy_tui.comparison.terms.spelling import fold, spelling_similarity
 
-Spans = Callable[[Article, int], Sequence[ConceptSpan]]
+TokensOf = Callable[[Article, int], Sequence[Token]]
+"""Gives the tokens of a sentence of an article, each known concept as one token."""
+
 Pair = tuple[Place, Place]
 
 _VERB_ENDINGS: Final = ("ed", "ing", "ly", "en", "ught", "ose")
@@ -40,13 +42,13 @@ _NO_THINGS: Final = frozenset(
 )
 
 
-def same_slots(articles: Iterable[Article], links: Iterable[Link], spans: Spans) -> list[Pair]:
+def same_slots(articles: Iterable[Article], links: Iterable[Link], tokens_of: TokensOf) -> list[Pair]:
     """Find the pairs of words that stand in one frame in surely linked sentences.
 
     Args:
         articles: those that the links join.
         links: only sure ones are looked at.
-        spans: where known concepts stand in a sentence, so that their forms count as the same word.
+        tokens_of: gives the tokens of a sentence; the forms of a known concept count as the same word.
 
     Returns:
         Pairs of places, the one in the article whose id sorts first before the other, in order of the links.
@@ -60,8 +62,8 @@ def same_slots(articles: Iterable[Article], links: Iterable[Link], spans: Spans)
         indices = (link.a[1], link.b[1])
         texts = [article.sentence_text(index) for article, index in zip(sides, indices, strict=True)]
         tokens = [
-            [t for t in tokenize(text, spans(article, index)) if t.kind != "function"]
-            for article, index, text in zip(sides, indices, texts, strict=True)
+            [token for token in tokens_of(article, index) if token.kind != "function"]
+            for article, index in zip(sides, indices, strict=True)
         ]
         for i, j in _slots(tokens[0], tokens[1], texts[0], texts[1]):
             a = _with_neighbour(texts[0], tokens[0], i)

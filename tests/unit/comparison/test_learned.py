@@ -1,14 +1,22 @@
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from convoy_tui.articles.model import Article
 from convoy_tui.comparison.alignment.concept_spans import concept_spans
+from convoy_tui.comparison.alignment.story_index import build_index
 from convoy_tui.comparison.model import Concept, Grade, Link
 from convoy_tui.comparison.pipeline import compare
 from convoy_tui.comparison.terms.concepts import find_concepts
 from convoy_tui.comparison.terms.learned import find_learned
 from convoy_tui.comparison.terms.lexicon import shipped_lexicon
+from convoy_tui.comparison.terms.same_slot import TokensOf
+
+
+def tokens_of(articles: Sequence[Article], concepts: Sequence[Concept]) -> TokensOf:
+    return build_index(articles, concept_spans(articles, concepts)).tokens
 
 
 def learned(*sentences: str, grade: Grade = "sure") -> list[Concept]:
@@ -16,7 +24,7 @@ def learned(*sentences: str, grade: Grade = "sure") -> list[Concept]:
     articles = [Article.from_sentences([text], id=f"a{n}") for n, text in enumerate(sentences)]
     concepts = find_concepts(articles, shipped_lexicon())
     links = [Link(("a0", 0), (f"a{n}", 0), 0.9, grade) for n in range(1, len(articles))]
-    return list(find_learned(articles, concepts, links, concept_spans(articles, concepts)))
+    return list(find_learned(articles, concepts, links, tokens_of(articles, concepts)))
 
 
 def forms(concepts: list[Concept]) -> list[set[str]]:
@@ -41,8 +49,8 @@ def test_every_place_of_a_wording_is_counted() -> None:
         ),
         Article.from_sentences(["In Athens the nationwide strike stopped ferries."], id="b"),
     ]
-    spans = concept_spans(articles, ())
-    (concept,) = find_learned(articles, (), [Link(("a", 0), ("b", 0), 0.9, "sure")], spans)
+    links = [Link(("a", 0), ("b", 0), 0.9, "sure")]
+    (concept,) = find_learned(articles, (), links, tokens_of(articles, ()))
     assert forms([concept]) == [{"general strike", "nationwide strike"}]
     assert {form.form: len(form.mentions) for form in concept.forms}["general strike"] == 2
 
