@@ -69,7 +69,7 @@ class CorrectingScreen(WalkingScreen):
         self, key: SentenceKey, counterparts: Sequence[SentenceKey], figures: Sequence[FigureChoice]
     ) -> None:
         """Ask what is no match: a whole passage, all of them, or a figure alone."""
-        from convoy_tui.tui.screens.choice import ChoiceDialog
+        from convoy_tui.tui.screens.dialogs.choice import ChoiceDialog
 
         count = len(counterparts)
         answers = [*map(self._beginning, counterparts), *(choice.label for choice in figures)]

@@ -57,9 +57,9 @@ from convoy_tui.tui.widgets.table import Table
 from convoy_tui.tui.widgets.title_bar import TitleBar
 
 if TYPE_CHECKING:
-    from convoy_tui.tui.reading.explanation import Line
+    from convoy_tui.tui.reading.explaining.passage import Line
     from convoy_tui.tui.reading.passages import PassageIndex
-    from convoy_tui.tui.reading.table import Column, TableRow
+    from convoy_tui.tui.reading.tables.table import Column, TableRow
     from convoy_tui.tui.screens.leading import LeadingScreen
 
 Given = TypeVar("Given")

@@ -14,7 +14,7 @@ from convoy_tui.export.wording import counted
 from convoy_tui.store import Position, StoreError
 from convoy_tui.tui import commands
 from convoy_tui.tui.messages import BlockChosen
-from convoy_tui.tui.reading.explanation import explain, loading_summary
+from convoy_tui.tui.reading.explaining.passage import explain, loading_summary
 from convoy_tui.tui.reading.look import Look
 from convoy_tui.tui.reading.story_view import COMPARING, STOPPED, Spot, Step, StoryView, Tour
 from convoy_tui.tui.reading.visits import Visit
@@ -27,7 +27,7 @@ from convoy_tui.tui.widgets.source_tabs import SourceTabs
 from convoy_tui.tui.widgets.title_bar import TitleBar
 
 if TYPE_CHECKING:
-    from convoy_tui.tui.reading.explanation import Line
+    from convoy_tui.tui.reading.explaining.passage import Line
     from convoy_tui.tui.reading.found import Found
 
 TEXT_FIRST = 0.1
@@ -347,7 +347,7 @@ class WalkingScreen(FrontScreen, inherit_bindings=False):
 
     def _asked(self, start: int, end: int) -> tuple[Line, ...]:
         """Say in which questions the passage stands."""
-        from convoy_tui.tui.reading.question_table import asked_lines
+        from convoy_tui.tui.reading.tables.questions import asked_lines
 
         return asked_lines(self.session.questions_at(self.spot.article, start, end))
 

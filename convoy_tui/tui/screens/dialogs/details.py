@@ -10,7 +10,7 @@ from textual.widgets import Input, Label
 
 from convoy_tui.export.wording import published_words
 from convoy_tui.store import StoreError
-from convoy_tui.tui.screens.dialog import Dialog
+from convoy_tui.tui.screens.dialogs.dialog import Dialog
 from convoy_tui.tui.session import Session
 
 

@@ -13,8 +13,8 @@ from textual.widgets.option_list import Option
 
 from convoy_tui.articles.model import Article, Unreadable
 from convoy_tui.tui import commands
-from convoy_tui.tui.reading.explanation import loading_summary
-from convoy_tui.tui.screens.dialog import Dialog
+from convoy_tui.tui.reading.explaining.passage import loading_summary
+from convoy_tui.tui.screens.dialogs.dialog import Dialog
 from convoy_tui.tui.widgets.lists import WalkedList
 
 

@@ -14,7 +14,7 @@ from convoy_tui.export.wording import QUESTION_SENTENCES, QUESTION_WORDS
 from convoy_tui.store import StoreError
 from convoy_tui.store.findings import QUESTION_VERDICTS, Question
 from convoy_tui.store.question_changes import RefusedError, judged
-from convoy_tui.tui.screens.dialog import Dialog
+from convoy_tui.tui.screens.dialogs.dialog import Dialog
 from convoy_tui.tui.session import Session
 from convoy_tui.tui.widgets.lists import WalkedList
 

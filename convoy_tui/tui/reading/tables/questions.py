@@ -23,8 +23,8 @@ from convoy_tui.export.wording import (
     source_name,
     verdict_words,
 )
-from convoy_tui.tui.reading.explanation import Line, Part
-from convoy_tui.tui.reading.table import Cell, Column, TableRow
+from convoy_tui.tui.reading.explaining.passage import Line, Part
+from convoy_tui.tui.reading.tables.table import Cell, Column, TableRow
 
 if TYPE_CHECKING:
     from convoy_tui.store.findings import Question

@@ -12,7 +12,7 @@ from textual.widgets.option_list import Option
 
 from convoy_tui.tui import commands
 from convoy_tui.tui.reading.exports import Export, exports_of, ticked_names
-from convoy_tui.tui.screens.dialog import Dialog
+from convoy_tui.tui.screens.dialogs.dialog import Dialog
 from convoy_tui.tui.session import Session
 from convoy_tui.tui.typed_paths import at_home
 from convoy_tui.tui.widgets.lists import WalkedList

@@ -1,6 +1,7 @@
-"""The ledger as a table: its columns, its rows in order of interest, and which of them are shown.
+"""The ledger as a table: columns, rows in order of interest, and which of them are shown.
 
-Rows and cells are plain values (``reading/table.py``); what the inspector says of one is in ``figure_lines``.
+
+Rows and cells are plain values (``table.py``); ``explaining/figures.py`` has what the inspector says of one.
 """
 
 from __future__ import annotations
@@ -22,10 +23,10 @@ from convoy_tui.export.wording import (
     source_name,
     verdict_words,
 )
-from convoy_tui.tui.reading.explanation import Part
+from convoy_tui.tui.reading.explaining.passage import Part
 from convoy_tui.tui.reading.look import VERDICT_SIGNS
 from convoy_tui.tui.reading.marks import KIND_OF_VERDICT, gravest_by_reading
-from convoy_tui.tui.reading.table import Cell, Column, TableRow, text_cell
+from convoy_tui.tui.reading.tables.table import Cell, Column, TableRow, text_cell
 
 Shown = Literal["all", "conflict", "scope", "words-differ", "compatible", "agree", "one-source", "yours"]
 

@@ -19,7 +19,7 @@ from convoy_tui.store.question_changes import (
     position_named,
     question_titled,
 )
-from convoy_tui.tui.screens.dialog import Dialog
+from convoy_tui.tui.screens.dialogs.dialog import Dialog
 from convoy_tui.tui.session import Session
 
 _MOST_OFFERS = 6

@@ -15,7 +15,7 @@ from textual.suggester import Suggester
 from textual.widgets import Input, Static
 
 from convoy_tui.tui.messages import SourcesGiven
-from convoy_tui.tui.screens.dialog import Dialog
+from convoy_tui.tui.screens.dialogs.dialog import Dialog
 from convoy_tui.tui.typed_paths import at_home, is_there, paths_in
 
 _LONG = 400

@@ -10,7 +10,7 @@ from textual.widgets.option_list import Option
 from convoy_tui.comparison.model import Ruling, Verdict
 from convoy_tui.export.wording import VERDICT_WORDS
 from convoy_tui.tui.reading.look import VERDICT_SIGNS
-from convoy_tui.tui.screens.dialog import Dialog
+from convoy_tui.tui.screens.dialogs.dialog import Dialog
 from convoy_tui.tui.widgets.lists import WalkedList
 
 _VERDICTS: tuple[Verdict, ...] = tuple(VERDICT_WORDS)

@@ -19,9 +19,9 @@ from convoy_tui.export.wording import (
     source_name,
     verdict_words,
 )
-from convoy_tui.tui.reading.explanation import Line, Part
+from convoy_tui.tui.reading.explaining.passage import Line, Part
 from convoy_tui.tui.reading.marks import KIND_OF_VERDICT, gravest_by_reading
-from convoy_tui.tui.reading.numbers import NOT_COMPARED, Numbers, sign_of
+from convoy_tui.tui.reading.tables.numbers import NOT_COMPARED, Numbers, sign_of
 
 
 def explain_row(

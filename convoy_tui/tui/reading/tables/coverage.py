@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Literal, get_args
 from convoy_tui.export.coverage_section import cell_words, difference_words, ref_at
 from convoy_tui.export.facts import EMPTY_STATES
 from convoy_tui.export.wording import CELL_WORDS, counted, source_name
-from convoy_tui.tui.reading.explanation import Part, Tone
-from convoy_tui.tui.reading.table import Cell, Column, TableRow
+from convoy_tui.tui.reading.explaining.passage import Part, Tone
+from convoy_tui.tui.reading.tables.table import Cell, Column, TableRow
 
 if TYPE_CHECKING:
     from convoy_tui.articles.model import Article

@@ -14,7 +14,7 @@ from textual.widgets import Static, TextArea
 from convoy_tui.store import Note, StoreError
 from convoy_tui.tui import commands
 from convoy_tui.tui.reading.layout import Block
-from convoy_tui.tui.screens.dialog import Dialog
+from convoy_tui.tui.screens.dialogs.dialog import Dialog
 from convoy_tui.tui.session import Session
 
 _KEEP_AFTER = 0.3

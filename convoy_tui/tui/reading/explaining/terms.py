@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from convoy_tui.export.term_rows import per_thousand
 from convoy_tui.export.term_words import KIND_WORDS, ORIGIN_WORDS, manner_words, mention_ref, places_words
 from convoy_tui.export.wording import NONE_FOUND, counted, in_quotes, source_name
-from convoy_tui.tui.reading.explanation import Line, Part
+from convoy_tui.tui.reading.explaining.passage import Line, Part
 
 if TYPE_CHECKING:
     from convoy_tui.articles.model import Article
     from convoy_tui.comparison.model import Concept, LoadedWord, Mention
-    from convoy_tui.tui.reading.terms_table import TermEntry
+    from convoy_tui.tui.reading.tables.terms import TermEntry
 
 _LABEL = 13
 """Characters that the label of the first line has at most."""
