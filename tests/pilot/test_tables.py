@@ -8,7 +8,7 @@ import pytest
 from textual.binding import BindingType
 
 from convoy_tui.tui import commands
-from convoy_tui.tui.reading.explaining.passage import Line, Part
+from convoy_tui.tui.reading.explaining.lines import Line, Part
 from convoy_tui.tui.reading.tables.table import Cell, Column, TableRow
 from convoy_tui.tui.screens.notes import NotesScreen
 from convoy_tui.tui.screens.reader import ReaderScreen

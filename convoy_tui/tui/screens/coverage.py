@@ -26,7 +26,7 @@ from convoy_tui.tui.screens.table import TableScreen
 if TYPE_CHECKING:
     from convoy_tui.comparison.model import Comparison, SentenceKey
     from convoy_tui.export.facts import Cell
-    from convoy_tui.tui.reading.explaining.passage import Line
+    from convoy_tui.tui.reading.explaining.lines import Line
     from convoy_tui.tui.reading.tables.table import Column, TableRow
 
 WITH_COUNTS = 90

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from convoy_tui.store import StoreError
-from convoy_tui.tui.reading.explaining.passage import Part
+from convoy_tui.tui.reading.explaining.lines import Part
 from convoy_tui.tui.reading.tables.questions import TICK
 from convoy_tui.tui.screens.table import TableScreen
 

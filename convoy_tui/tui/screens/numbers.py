@@ -27,7 +27,7 @@ from convoy_tui.tui.screens.handing import HandingScreen, with_ticks
 
 if TYPE_CHECKING:
     from convoy_tui.store import Note
-    from convoy_tui.tui.reading.explaining.passage import Line
+    from convoy_tui.tui.reading.explaining.lines import Line
     from convoy_tui.tui.reading.tables.table import Column, TableRow
 
 _WIDE_ENOUGH = 120

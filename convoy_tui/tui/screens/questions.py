@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from convoy_tui.export.placed_questions import PlacedQuestion
     from convoy_tui.store.findings import Question
     from convoy_tui.store.questions import Change
-    from convoy_tui.tui.reading.explaining.passage import Line
+    from convoy_tui.tui.reading.explaining.lines import Line
     from convoy_tui.tui.reading.tables.table import Column, TableRow
     from convoy_tui.tui.screens.leading import LeadingScreen
 

@@ -131,12 +131,6 @@ class ReaderScreen(LeadingScreen):
         everything = [self.view.articles[article] for article in self.view.order]
         self.app.push_screen(SourcesDialog(everything, self._panes.in_sight, self.session.unreadable), chosen)
 
-    def action_find(self) -> None:
-        """Find words, or go to a ref."""
-        from convoy_tui.tui.screens.dialogs.find import FindDialog
-
-        self.app.push_screen(FindDialog(), self._find)
-
     def action_note(self) -> None:
         """Write a note on this passage."""
         from convoy_tui.tui.screens.dialogs.note_editor import NoteEditor

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from convoy_tui.articles.model import Article
     from convoy_tui.comparison.model import Mention
     from convoy_tui.store import Note
-    from convoy_tui.tui.reading.explaining.passage import Line
+    from convoy_tui.tui.reading.explaining.lines import Line
     from convoy_tui.tui.reading.tables.table import Column, TableRow
     from convoy_tui.tui.session import Span
 

@@ -21,7 +21,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from convoy_tui.tui.messages import TableCellChosen, TableEndNear
-from convoy_tui.tui.reading.explaining.passage import Part
+from convoy_tui.tui.reading.explaining.lines import Part
 from convoy_tui.tui.reading.tables.table import (
     BAR,
     EDGE,

@@ -9,7 +9,7 @@ import pytest
 
 from convoy_tui.comparison.model import LedgerRow, PairVerdict, Parts, Ruling
 from convoy_tui.tui.reading.explaining.figures import explain_row
-from convoy_tui.tui.reading.explaining.passage import Line
+from convoy_tui.tui.reading.explaining.lines import Line
 from convoy_tui.tui.reading.figure_choices import figure_choices
 from convoy_tui.tui.reading.look import VERDICT_SIGNS
 from convoy_tui.tui.reading.marks import KIND_OF_VERDICT, gravest_by_reading, marks_of

@@ -2,7 +2,7 @@
 
 import pytest
 
-from convoy_tui.tui.reading.explaining.passage import Part
+from convoy_tui.tui.reading.explaining.lines import Part
 from convoy_tui.tui.reading.tables.table import (
     BAR,
     EDGE,

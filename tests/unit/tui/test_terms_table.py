@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from convoy_tui.comparison.model import Comparison, Concept, Counterparts, Form, Mention
-from convoy_tui.tui.reading.explaining.passage import Line
+from convoy_tui.tui.reading.explaining.lines import Line
 from convoy_tui.tui.reading.explaining.terms import explain_term, mention_words
 from convoy_tui.tui.reading.tables.table import Cell, TableRow, cell_rows
 from convoy_tui.tui.reading.tables.terms import TermEntry, room_for, term_columns, term_entries, term_table

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from convoy_tui.export.facts import CellState
 from convoy_tui.export.wording import CELL_WORDS, ONLY, source_name, verdict_words
-from convoy_tui.tui.reading.explaining.passage import Line, Part
+from convoy_tui.tui.reading.explaining.lines import Line, Part
 
 if TYPE_CHECKING:
     from convoy_tui.articles.model import Article

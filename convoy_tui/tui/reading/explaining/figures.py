@@ -19,7 +19,7 @@ from convoy_tui.export.wording import (
     source_name,
     verdict_words,
 )
-from convoy_tui.tui.reading.explaining.passage import Line, Part
+from convoy_tui.tui.reading.explaining.lines import Line, Part
 from convoy_tui.tui.reading.marks import KIND_OF_VERDICT, gravest_by_reading
 from convoy_tui.tui.reading.tables.numbers import NOT_COMPARED, Numbers, sign_of
 

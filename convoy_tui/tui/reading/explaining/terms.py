@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from convoy_tui.export.term_rows import per_thousand
 from convoy_tui.export.term_words import KIND_WORDS, ORIGIN_WORDS, manner_words, mention_ref, places_words
 from convoy_tui.export.wording import NONE_FOUND, counted, in_quotes, source_name
-from convoy_tui.tui.reading.explaining.passage import Line, Part
+from convoy_tui.tui.reading.explaining.lines import Line, Part
 
 if TYPE_CHECKING:
     from convoy_tui.articles.model import Article

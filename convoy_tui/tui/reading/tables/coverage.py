@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, get_args
 from convoy_tui.export.coverage_section import cell_words, difference_words, ref_at
 from convoy_tui.export.facts import EMPTY_STATES
 from convoy_tui.export.wording import CELL_WORDS, counted, source_name
-from convoy_tui.tui.reading.explaining.passage import Part, Tone
+from convoy_tui.tui.reading.explaining.lines import Part, Tone
 from convoy_tui.tui.reading.tables.table import Cell, Column, TableRow
 
 if TYPE_CHECKING:

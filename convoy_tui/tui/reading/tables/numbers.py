@@ -1,6 +1,5 @@
 """The ledger as a table: columns, rows in order of interest, and which of them are shown.
 
-
 Rows and cells are plain values (``table.py``); ``explaining/figures.py`` has what the inspector says of one.
 """
 
@@ -23,7 +22,7 @@ from convoy_tui.export.wording import (
     source_name,
     verdict_words,
 )
-from convoy_tui.tui.reading.explaining.passage import Part
+from convoy_tui.tui.reading.explaining.lines import Part
 from convoy_tui.tui.reading.look import VERDICT_SIGNS
 from convoy_tui.tui.reading.marks import KIND_OF_VERDICT, gravest_by_reading
 from convoy_tui.tui.reading.tables.table import Cell, Column, TableRow, text_cell

@@ -23,7 +23,7 @@ from convoy_tui.export.wording import (
     source_name,
     verdict_words,
 )
-from convoy_tui.tui.reading.explaining.passage import Line, Part
+from convoy_tui.tui.reading.explaining.lines import Line, Part
 from convoy_tui.tui.reading.tables.table import Cell, Column, TableRow
 
 if TYPE_CHECKING:

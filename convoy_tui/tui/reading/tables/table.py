@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
-from convoy_tui.tui.reading.explaining.passage import Part, Tone
+from convoy_tui.tui.reading.explaining.lines import Part, Tone
 from convoy_tui.tui.reading.wrapping import wrap
 
 MOST_ROWS = 6

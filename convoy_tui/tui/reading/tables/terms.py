@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from convoy_tui.comparison.terms.differing_terms import DifferenceKind
 from convoy_tui.export.term_rows import TermRow, Use, per_thousand, term_rows, uses_of
 from convoy_tui.export.wording import NONE_FOUND, source_name
-from convoy_tui.tui.reading.explaining.passage import Part
+from convoy_tui.tui.reading.explaining.lines import Part
 from convoy_tui.tui.reading.tables.table import EDGE, Cell, Column, TableRow
 
 if TYPE_CHECKING:
