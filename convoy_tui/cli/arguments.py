@@ -5,14 +5,15 @@ from __future__ import annotations
 import argparse
 from functools import partial
 
-from convoy_tui import __version__, finding_arguments
+from convoy_tui import __version__
+from convoy_tui.cli import finding_arguments
+from convoy_tui.standard_error import PROGRAM
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any, NoReturn
 
-PROGRAM = "convoy-tui"
 
 EXAMPLES = """\
 examples:

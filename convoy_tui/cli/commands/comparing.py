@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from convoy_tui.cli.delivering import DONE, FAILED, check_output, columns, complain, deliver
 from convoy_tui.standard_error import say
-from convoy_tui.verbs.delivering import DONE, FAILED, check_output, columns, complain, deliver
 
 if TYPE_CHECKING:
     from convoy_tui.articles.model import Article

@@ -6,10 +6,10 @@ import datetime
 from argparse import Namespace
 from typing import TYPE_CHECKING, Literal
 
+from convoy_tui.cli.commands.stories import the_story
+from convoy_tui.cli.delivering import CommandError, told
+from convoy_tui.cli.refs import Passage, passage_at, source_at
 from convoy_tui.store.anchors import make_anchor
-from convoy_tui.verbs.delivering import CommandError, told
-from convoy_tui.verbs.refs import Passage, passage_at, source_at
-from convoy_tui.verbs.stories import the_story
 
 if TYPE_CHECKING:
     from convoy_tui.store.model import Anchor, StoredCorrection, StoryContents

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 
-from convoy_tui.verbs.delivering import deliver
+from convoy_tui.cli.delivering import deliver
 
 
 def where(_options: Namespace) -> int:
@@ -25,6 +25,6 @@ def where(_options: Namespace) -> int:
 
 def completion(options: Namespace) -> int:
     """Print the completion script for a shell."""
-    from convoy_tui.completion import completion_script
+    from convoy_tui.cli.completion import completion_script
 
     return deliver(completion_script(options.shell), None, force=False)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import sys
 from argparse import Namespace
 
+from convoy_tui.cli.commands.stories import the_story
+from convoy_tui.cli.delivering import CommandError, told
+from convoy_tui.cli.refs import Passage, passage_at
 from convoy_tui.store.names import clean_text
-from convoy_tui.verbs.delivering import CommandError, told
-from convoy_tui.verbs.refs import Passage, passage_at
-from convoy_tui.verbs.stories import the_story
 
 _SHOWN = 60
 """Characters of a quote that are said back."""

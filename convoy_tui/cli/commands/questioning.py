@@ -6,12 +6,12 @@ from argparse import Namespace
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from convoy_tui.cli.commands.stories import the_story
+from convoy_tui.cli.delivering import CommandError, told
+from convoy_tui.cli.refs import Passage, passage_at
 from convoy_tui.store import question_changes as changes
 from convoy_tui.store.findings import Question
 from convoy_tui.store.names import clean_name
-from convoy_tui.verbs.delivering import CommandError, told
-from convoy_tui.verbs.refs import Passage, passage_at
-from convoy_tui.verbs.stories import the_story
 
 if TYPE_CHECKING:
     from convoy_tui.store.model import StoryContents

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from convoy_tui.cli.delivering import FAILED, CommandError, deliver
 from convoy_tui.standard_error import say
 from convoy_tui.store.paths import database_file
 from convoy_tui.store.stories import Store
-from convoy_tui.verbs.delivering import FAILED, CommandError, deliver
 
 if TYPE_CHECKING:
     from convoy_tui.store.model import Story, StoryContents
@@ -23,8 +23,8 @@ def story(options: Namespace) -> int:
     if not options.paths:
         with the_story(options.story) as (_, contents):
             return deliver(_listing(contents), None, force=False)
+    from convoy_tui.cli.commands.comparing import read_all
     from convoy_tui.tui.admission import Choice, admit
-    from convoy_tui.verbs.comparing import read_all
 
     articles, status = read_all(options.paths)
     if not articles:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from argparse import Action
 from collections.abc import Iterator
 
-from convoy_tui.arguments import PROGRAM, SUMMARIES, command
+from convoy_tui.cli.arguments import SUMMARIES, command
+from convoy_tui.standard_error import PROGRAM
 
 _FUNCTION = "_convoy_tui"
 

@@ -1,7 +1,7 @@
 """The command line: reads the arguments, calls the room that does the work, prints what comes back.
 
 Everything but the arguments is imported where it is used, so that ``--help`` costs next to nothing and only
-reading ever loads the screen. What each command does stands in ``verbs``.
+reading ever loads the screen. What each command does stands in ``commands``.
 """
 
 from __future__ import annotations
@@ -9,9 +9,9 @@ from __future__ import annotations
 import sys
 from importlib import import_module
 
-from convoy_tui.arguments import parse
+from convoy_tui.cli.arguments import parse
+from convoy_tui.cli.delivering import DONE, complain, drop_output
 from convoy_tui.errors import SaidError
-from convoy_tui.verbs.delivering import DONE, complain, drop_output
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ _HOMES = {
     "where": "about",
     "completion": "about",
 }
-"""The module of ``verbs`` in which each command is a function of its own name."""
+"""The module of ``commands`` in which each command is a function of its own name."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -67,7 +67,7 @@ def _run(argv: list[str]) -> int:
 
 def _done(options: Namespace) -> int:
     """Run a command that needs no screen; what it can't do is one sentence."""
-    home = import_module(f"convoy_tui.verbs.{_HOMES[options.command]}")
+    home = import_module(f"convoy_tui.cli.commands.{_HOMES[options.command]}")
     try:
         status: int = getattr(home, options.command)(options)
     except SaidError as error:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from argparse import Namespace
 from pathlib import Path
 
-from convoy_tui.verbs.comparing import compared
-from convoy_tui.verbs.delivering import check_output, deliver, told
-from convoy_tui.verbs.stories import story_contents
+from convoy_tui.cli.commands.comparing import compared
+from convoy_tui.cli.commands.stories import story_contents
+from convoy_tui.cli.delivering import check_output, deliver, told
 
 
 def notes(options: Namespace) -> int:

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 from convoy_tui.articles.model import Article
+from convoy_tui.cli.delivering import CommandError
 from convoy_tui.export.wording import source_name
 from convoy_tui.store.anchors import make_anchor
 from convoy_tui.store.findings import Pin
-from convoy_tui.verbs.delivering import CommandError
 
 if TYPE_CHECKING:
     from convoy_tui.comparison.model import SentenceKey

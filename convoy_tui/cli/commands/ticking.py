@@ -5,10 +5,10 @@ from __future__ import annotations
 from argparse import Namespace
 from typing import TYPE_CHECKING, NamedTuple
 
+from convoy_tui.cli.commands.stories import the_story
+from convoy_tui.cli.delivering import CommandError, told
+from convoy_tui.cli.refs import is_ref, passage_at
 from convoy_tui.store import question_changes as changes
-from convoy_tui.verbs.delivering import CommandError, told
-from convoy_tui.verbs.refs import is_ref, passage_at
-from convoy_tui.verbs.stories import the_story
 
 if TYPE_CHECKING:
     from convoy_tui.comparison.model import Comparison, Concept
@@ -37,7 +37,7 @@ def tick(options: Namespace) -> int:
         wanted = [_question(title, contents) for title in options.question]
         wanted += [found for ref in options.note for found in _notes(ref, contents)]
         if options.figure or options.term:
-            from convoy_tui.verbs.comparing import compared
+            from convoy_tui.cli.commands.comparing import compared
 
             comparison, _ = compared(contents)
             wanted += [_figure(ref, contents, comparison) for ref in options.figure]
