@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sys
 
-from convoy_tui.arguments import PROGRAM
+PROGRAM = "convoy-tui"
+"""The name by which the program is started and speaks of itself."""
 
 
 def say(line: str) -> None:

@@ -16,7 +16,6 @@ PinTarget = Literal["passage", "figure", "term", "row"]
 TickKind = Literal["question", "note", "figure", "term"]
 
 QUESTION_VERDICTS: tuple[QuestionVerdict, ...] = get_args(QuestionVerdict)
-PIN_TARGETS: tuple[PinTarget, ...] = get_args(PinTarget)
 
 
 @dataclass(frozen=True, slots=True)

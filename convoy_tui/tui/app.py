@@ -123,7 +123,7 @@ class ConvoyApp(ArrivingApp):
             self._open(admission.story, unreadable)
 
     def _ask(self, admission: Admission, unreadable: tuple[Unreadable, ...] = ()) -> None:
-        from convoy_tui.tui.screens.choice import ChoiceDialog
+        from convoy_tui.tui.screens.dialogs.choice import ChoiceDialog
 
         def answered(answer: int | None) -> None:
             if answer is not None:

@@ -12,10 +12,10 @@ from textual.widgets import Input
 from convoy_tui.articles.model import Article
 from convoy_tui.store import Store, StoreError
 from convoy_tui.tui.loading import Loaded
-from convoy_tui.tui.screens.choice import ChoiceDialog
-from convoy_tui.tui.screens.note_editor import NoteEditor
+from convoy_tui.tui.screens.dialogs.choice import ChoiceDialog
+from convoy_tui.tui.screens.dialogs.note_editor import NoteEditor
+from convoy_tui.tui.screens.dialogs.opening import OpenDialog
 from convoy_tui.tui.screens.notes import NotesScreen
-from convoy_tui.tui.screens.opening import OpenDialog
 from convoy_tui.tui.screens.reader import ReaderScreen
 from convoy_tui.tui.screens.start import StartScreen
 

@@ -16,7 +16,7 @@ from convoy_tui.articles.model import Article
 from convoy_tui.comparison.model import Comparison, Correction
 from convoy_tui.store import Store, StoreError
 from convoy_tui.tui.reading.decisions import with_corrections
-from convoy_tui.tui.screens.choice import ChoiceDialog
+from convoy_tui.tui.screens.dialogs.choice import ChoiceDialog
 from convoy_tui.tui.screens.notes import NotesScreen
 from convoy_tui.tui.screens.reader import ReaderScreen
 

@@ -13,9 +13,9 @@ from convoy_tui.articles.model import Article
 from convoy_tui.comparison.model import Comparison, Correction
 from convoy_tui.store import Store
 from convoy_tui.tui.reading.decisions import with_corrections
-from convoy_tui.tui.screens.choice import ChoiceDialog
 from convoy_tui.tui.screens.coverage import CoverageScreen
-from convoy_tui.tui.screens.note_editor import NoteEditor
+from convoy_tui.tui.screens.dialogs.choice import ChoiceDialog
+from convoy_tui.tui.screens.dialogs.note_editor import NoteEditor
 from convoy_tui.tui.screens.reader import ReaderScreen
 from tests.truce_story import truce_comparison, truce_story
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from textual.widgets import Input, TextArea
 
-from convoy_tui.tui.screens.exporting import ExportDialog
+from convoy_tui.tui.screens.dialogs.exporting import ExportDialog
 from convoy_tui.tui.screens.reader import ReaderScreen
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ from textual.widgets import OptionList
 
 from convoy_tui.config import Config
 from convoy_tui.tui.commands import READER
+from convoy_tui.tui.screens.dialogs.note_editor import NoteEditor
 from convoy_tui.tui.screens.help import HelpScreen
-from convoy_tui.tui.screens.note_editor import NoteEditor
 from convoy_tui.tui.screens.notes import NotesScreen
 from convoy_tui.tui.screens.reader import ReaderScreen
 

@@ -10,19 +10,19 @@ from textual.command import CommandPalette
 
 from convoy_tui.config import Config
 from convoy_tui.tui.commands import READER
-from convoy_tui.tui.screens.asking import AskDialog
 from convoy_tui.tui.screens.coverage import CoverageScreen
-from convoy_tui.tui.screens.details import DetailsDialog
-from convoy_tui.tui.screens.exporting import ExportDialog
-from convoy_tui.tui.screens.find import FindDialog
+from convoy_tui.tui.screens.dialogs.asking import AskDialog
+from convoy_tui.tui.screens.dialogs.details import DetailsDialog
+from convoy_tui.tui.screens.dialogs.exporting import ExportDialog
+from convoy_tui.tui.screens.dialogs.find import FindDialog
+from convoy_tui.tui.screens.dialogs.note_editor import NoteEditor
+from convoy_tui.tui.screens.dialogs.opening import OpenDialog
+from convoy_tui.tui.screens.dialogs.sources import SourcesDialog
 from convoy_tui.tui.screens.help import HelpScreen
-from convoy_tui.tui.screens.note_editor import NoteEditor
 from convoy_tui.tui.screens.notes import NotesScreen
 from convoy_tui.tui.screens.numbers import NumbersScreen
-from convoy_tui.tui.screens.opening import OpenDialog
 from convoy_tui.tui.screens.questions import QuestionsScreen
 from convoy_tui.tui.screens.reader import ReaderScreen
-from convoy_tui.tui.screens.sources import SourcesDialog
 from convoy_tui.tui.screens.terms import TermsScreen
 from convoy_tui.tui.widgets.panes import Panes
 

@@ -10,7 +10,7 @@ import pytest
 from textual.widgets import OptionList, TextArea
 
 from convoy_tui.store import Anchor, Store, StoreError
-from convoy_tui.tui.screens.note_editor import NoteEditor
+from convoy_tui.tui.screens.dialogs.note_editor import NoteEditor
 from convoy_tui.tui.screens.notes import NotesScreen
 from convoy_tui.tui.screens.reader import ReaderScreen
 

@@ -15,11 +15,11 @@ from convoy_tui.articles.model import Article
 from convoy_tui.comparison.model import Comparison, Correction, LedgerRow, Ruling
 from convoy_tui.store import Store, StoreError
 from convoy_tui.tui.reading.decisions import with_corrections
-from convoy_tui.tui.screens.choice import ChoiceDialog
-from convoy_tui.tui.screens.note_editor import NoteEditor
+from convoy_tui.tui.screens.dialogs.choice import ChoiceDialog
+from convoy_tui.tui.screens.dialogs.note_editor import NoteEditor
+from convoy_tui.tui.screens.dialogs.ruling import RulingDialog
 from convoy_tui.tui.screens.numbers import NumbersScreen
 from convoy_tui.tui.screens.reader import ReaderScreen
-from convoy_tui.tui.screens.ruling import RulingDialog
 
 if TYPE_CHECKING:
     from tests.conftest import MadeStory, MakeApp

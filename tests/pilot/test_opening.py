@@ -11,9 +11,9 @@ from textual.widgets import Input
 
 from convoy_tui.store import Store
 from convoy_tui.tui.admission import Choice, admit
-from convoy_tui.tui.screens.choice import ChoiceDialog
+from convoy_tui.tui.screens.dialogs.choice import ChoiceDialog
+from convoy_tui.tui.screens.dialogs.opening import OpenDialog
 from convoy_tui.tui.screens.help import HelpScreen
-from convoy_tui.tui.screens.opening import OpenDialog
 from convoy_tui.tui.screens.reader import ReaderScreen
 from convoy_tui.tui.screens.start import StartScreen
 

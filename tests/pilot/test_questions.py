@@ -15,7 +15,7 @@ from textual.widgets import Input, OptionList, Static
 from convoy_tui.cli import main
 from convoy_tui.store import Store, StoreError
 from convoy_tui.store.paths import database_file
-from convoy_tui.tui.screens.asking import AskDialog
+from convoy_tui.tui.screens.dialogs.asking import AskDialog
 from convoy_tui.tui.screens.notes import NotesScreen
 from convoy_tui.tui.screens.questions import QuestionsScreen
 from convoy_tui.tui.screens.reader import ReaderScreen

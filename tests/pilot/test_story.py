@@ -9,9 +9,9 @@ import pytest
 from textual.widgets import Input
 
 from convoy_tui.store import StoreError
-from convoy_tui.tui.screens.details import DetailsDialog
+from convoy_tui.tui.screens.dialogs.details import DetailsDialog
+from convoy_tui.tui.screens.dialogs.sources import SourcesDialog
 from convoy_tui.tui.screens.reader import ReaderScreen
-from convoy_tui.tui.screens.sources import SourcesDialog
 
 if TYPE_CHECKING:
     from tests.conftest import MadeStory, MakeApp

@@ -8,8 +8,8 @@ import pytest
 from textual.binding import BindingType
 
 from convoy_tui.tui import commands
-from convoy_tui.tui.reading.explanation import Line, Part
-from convoy_tui.tui.reading.table import Cell, Column, TableRow
+from convoy_tui.tui.reading.explaining.lines import Line, Part
+from convoy_tui.tui.reading.tables.table import Cell, Column, TableRow
 from convoy_tui.tui.screens.notes import NotesScreen
 from convoy_tui.tui.screens.reader import ReaderScreen
 from convoy_tui.tui.screens.side import SideScreen

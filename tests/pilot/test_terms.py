@@ -19,8 +19,8 @@ from convoy_tui.comparison.terms.lexicon import lexicon_with
 from convoy_tui.store import Store
 from convoy_tui.store.paths import lexicon_file
 from convoy_tui.tui.reading.decisions import with_corrections
-from convoy_tui.tui.screens.choice import ChoiceDialog
-from convoy_tui.tui.screens.note_editor import NoteEditor
+from convoy_tui.tui.screens.dialogs.choice import ChoiceDialog
+from convoy_tui.tui.screens.dialogs.note_editor import NoteEditor
 from convoy_tui.tui.screens.reader import ReaderScreen
 from convoy_tui.tui.screens.terms import TermsScreen
 from tests.truce_story import truce_comparison, truce_story

@@ -13,11 +13,11 @@ from typing import Any
 
 import pytest
 
-from convoy_tui import __version__, arguments, cli
+from convoy_tui import __version__, cli
 from convoy_tui.articles.model import Article
 from convoy_tui.articles.reading import read_articles
-from convoy_tui.cli import main
-from convoy_tui.completion import completion_script
+from convoy_tui.cli import arguments, main
+from convoy_tui.cli.completion import completion_script
 from convoy_tui.store.anchors import make_anchor
 from convoy_tui.store.paths import database_file, lexicon_file
 from convoy_tui.store.stories import Store

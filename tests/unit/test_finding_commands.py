@@ -182,7 +182,7 @@ def test_a_question_that_can_not_be_changed(story: Path, run: Run) -> None:
 
 
 def test_the_verdicts_of_the_command_line_are_those_of_the_store() -> None:
-    from convoy_tui.finding_arguments import VERDICTS
+    from convoy_tui.cli.finding_arguments import VERDICTS
 
     assert VERDICTS == QUESTION_VERDICTS
 

@@ -99,7 +99,3 @@ def states_in_words(here: Sequence[MeasuredThing], articles: Mapping[str, Articl
 def thing_lasts(here: Sequence[MeasuredThing]) -> bool:
     """Say whether all durations run up to the day of telling."""
     return all(thing.lasting for thing in here)
-
-
-def _is_state(word: str) -> bool:
-    return bool(act_of(word)) or word.endswith("ary")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from convoy_tui.export.wording import source_name
 from convoy_tui.store import StoreError
-from convoy_tui.tui.screens.walking import WalkingScreen
+from convoy_tui.tui.screens.finding import FindingScreen
 
 if TYPE_CHECKING:
     from textual.worker import Worker
@@ -21,7 +21,7 @@ _QUOTE_LENGTH = 44
 Given = TypeVar("Given")
 
 
-class CorrectingScreen(WalkingScreen):
+class CorrectingScreen(FindingScreen):
     """Keeps what the reader overrules, shows it at once, and has the story compared again."""
 
     _linking: SentenceKey | None = None
@@ -69,7 +69,7 @@ class CorrectingScreen(WalkingScreen):
         self, key: SentenceKey, counterparts: Sequence[SentenceKey], figures: Sequence[FigureChoice]
     ) -> None:
         """Ask what is no match: a whole passage, all of them, or a figure alone."""
-        from convoy_tui.tui.screens.choice import ChoiceDialog
+        from convoy_tui.tui.screens.dialogs.choice import ChoiceDialog
 
         count = len(counterparts)
         answers = [*map(self._beginning, counterparts), *(choice.label for choice in figures)]
@@ -175,10 +175,10 @@ class CorrectingScreen(WalkingScreen):
         self.show_spot()
         self.compare()
 
-    def _whereabouts(self) -> list[str]:
+    def _whereabouts(self, story: str) -> str:
         if self._linking is None:
-            return super()._whereabouts()
-        return [f"linking {self._ref(self._linking)}: go to its counterpart, + again; escape gives up"]
+            return super()._whereabouts(story)
+        return f"linking {self._ref(self._linking)}: go to its counterpart, + again; escape gives up"
 
     def _ref(self, key: SentenceKey) -> str:
         return self.view.articles[key[0]].sentences[key[1]].ref

@@ -11,8 +11,8 @@ from textual.binding import BindingType
 from convoy_tui.export.facts import Fact, facts_of
 from convoy_tui.export.wording import CELL_WORDS, ONLY, counted, source_name
 from convoy_tui.tui import commands
-from convoy_tui.tui.reading.coverage_explanation import explain_fact
-from convoy_tui.tui.reading.coverage_table import (
+from convoy_tui.tui.reading.explaining.coverage import explain_fact
+from convoy_tui.tui.reading.tables.coverage import (
     ORDER_WORDS,
     ORDERS,
     Order,
@@ -26,8 +26,8 @@ from convoy_tui.tui.screens.table import TableScreen
 if TYPE_CHECKING:
     from convoy_tui.comparison.model import Comparison, SentenceKey
     from convoy_tui.export.facts import Cell
-    from convoy_tui.tui.reading.explanation import Line
-    from convoy_tui.tui.reading.table import Column, TableRow
+    from convoy_tui.tui.reading.explaining.lines import Line
+    from convoy_tui.tui.reading.tables.table import Column, TableRow
 
 WITH_COUNTS = 90
 """From so many columns on the title tells how much was found in how many sources."""
@@ -119,7 +119,7 @@ class CoverageScreen(TableScreen):
             super().action_go_there()
 
     def _ask_where(self, cell: Cell) -> None:
-        from convoy_tui.tui.screens.choice import ChoiceDialog
+        from convoy_tui.tui.screens.dialogs.choice import ChoiceDialog
 
         article = self.session.article(cell.article)
         tellings = cell.tellings + cell.perhaps
@@ -166,7 +166,7 @@ class CoverageScreen(TableScreen):
 
     def action_note(self) -> None:
         """Write a note on the passage of the cell under the cursor, else on that of the row."""
-        from convoy_tui.tui.screens.note_editor import NoteEditor
+        from convoy_tui.tui.screens.dialogs.note_editor import NoteEditor
 
         fact = self._fact(self.row)
         if fact is None:
@@ -179,7 +179,7 @@ class CoverageScreen(TableScreen):
 
     def action_export(self) -> None:
         """Write the coverage, the notes or the comparison to a file."""
-        from convoy_tui.tui.screens.exporting import ExportDialog
+        from convoy_tui.tui.screens.dialogs.exporting import ExportDialog
 
         self.app.push_screen(ExportDialog(self.session, first="coverage"))
 

@@ -7,13 +7,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from convoy_tui.store import StoreError
-from convoy_tui.tui.reading.explanation import Part
-from convoy_tui.tui.reading.question_table import TICK
+from convoy_tui.tui.reading.explaining.lines import Part
+from convoy_tui.tui.reading.tables.questions import TICK
 from convoy_tui.tui.screens.table import TableScreen
 
 if TYPE_CHECKING:
     from convoy_tui.store.findings import Pin
-    from convoy_tui.tui.reading.table import TableRow
+    from convoy_tui.tui.reading.tables.table import TableRow
 
 
 class HandingScreen(TableScreen):
@@ -34,7 +34,7 @@ class HandingScreen(TableScreen):
 
     def ask_about(self, what: str, pins: Sequence[Pin]) -> None:
         """Ask under which question and position something goes."""
-        from convoy_tui.tui.screens.asking import AskDialog
+        from convoy_tui.tui.screens.dialogs.asking import AskDialog
 
         self.app.push_screen(AskDialog(self.session, what, pins), self.done)
 

@@ -16,8 +16,8 @@ from convoy_tui.resources import styles_folder
 from convoy_tui.store import Note, StoreError
 from convoy_tui.tui import commands
 from convoy_tui.tui.reading.layout import blocks_of
-from convoy_tui.tui.reading.question_table import TICK
 from convoy_tui.tui.reading.story_view import StoryView
+from convoy_tui.tui.reading.tables.questions import TICK
 from convoy_tui.tui.reading.visits import Bookmark
 from convoy_tui.tui.screens.side import SideScreen
 from convoy_tui.tui.widgets.key_bar import KeyBar
@@ -87,7 +87,7 @@ class NotesScreen(SideScreen):
 
     def action_note(self) -> None:
         """Edit this note."""
-        from convoy_tui.tui.screens.note_editor import NoteEditor
+        from convoy_tui.tui.screens.dialogs.note_editor import NoteEditor
 
         row = self._row()
         if row is None:
@@ -149,7 +149,7 @@ class NotesScreen(SideScreen):
 
     def action_export(self) -> None:
         """Write the notes to a file."""
-        from convoy_tui.tui.screens.exporting import ExportDialog
+        from convoy_tui.tui.screens.dialogs.exporting import ExportDialog
 
         self.app.push_screen(ExportDialog(self.session))
 

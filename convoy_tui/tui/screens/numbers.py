@@ -12,9 +12,9 @@ from convoy_tui.comparison.model import LedgerRow, Reading, Ruling
 from convoy_tui.export.ledger import row_line
 from convoy_tui.export.wording import figures_count, figures_summary, verdict_words
 from convoy_tui.tui import commands
-from convoy_tui.tui.reading.figure_lines import explain_row
+from convoy_tui.tui.reading.explaining.figures import explain_row
 from convoy_tui.tui.reading.layout import Block
-from convoy_tui.tui.reading.numbers import (
+from convoy_tui.tui.reading.tables.numbers import (
     FIXED,
     SHOWN_WORDS,
     Numbers,
@@ -27,8 +27,8 @@ from convoy_tui.tui.screens.handing import HandingScreen, with_ticks
 
 if TYPE_CHECKING:
     from convoy_tui.store import Note
-    from convoy_tui.tui.reading.explanation import Line
-    from convoy_tui.tui.reading.table import Column, TableRow
+    from convoy_tui.tui.reading.explaining.lines import Line
+    from convoy_tui.tui.reading.tables.table import Column, TableRow
 
 _WIDE_ENOUGH = 120
 """Columns from which the title bar has room for the whole sentence on what the figures do not judge."""
@@ -160,7 +160,7 @@ class NumbersScreen(HandingScreen):
 
     def action_rule(self) -> None:
         """Say what the reader holds of this row."""
-        from convoy_tui.tui.screens.ruling import RulingDialog
+        from convoy_tui.tui.screens.dialogs.ruling import RulingDialog
 
         row = self._found(self.row)
         if row is None:
@@ -179,7 +179,7 @@ class NumbersScreen(HandingScreen):
 
     def action_note(self) -> None:
         """Write a note on this row."""
-        from convoy_tui.tui.screens.note_editor import NoteEditor
+        from convoy_tui.tui.screens.dialogs.note_editor import NoteEditor
 
         row = self._found(self.row)
         if row is None or self.numbers is None:
@@ -232,7 +232,7 @@ class NumbersScreen(HandingScreen):
 
     def action_export(self) -> None:
         """Write the figures to a file."""
-        from convoy_tui.tui.screens.exporting import ExportDialog
+        from convoy_tui.tui.screens.dialogs.exporting import ExportDialog
 
         self.app.push_screen(ExportDialog(self.session, first="figures"))
 
@@ -273,7 +273,7 @@ class NumbersScreen(HandingScreen):
 
     def _ask(self, question: str, readings: tuple[Reading, ...], then: Callable[[Reading], None]) -> None:
         """Do something with a reading; of several, ask which."""
-        from convoy_tui.tui.screens.choice import ChoiceDialog
+        from convoy_tui.tui.screens.dialogs.choice import ChoiceDialog
 
         numbers = self.numbers
         if numbers is None or not readings:

@@ -12,7 +12,7 @@ from convoy_tui.export.wording import counted
 from convoy_tui.store import StoreError
 from convoy_tui.store import question_changes as changes
 from convoy_tui.tui import commands
-from convoy_tui.tui.reading.question_table import (
+from convoy_tui.tui.reading.tables.questions import (
     QuestionTable,
     Standing,
     explain_question,
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from convoy_tui.export.placed_questions import PlacedQuestion
     from convoy_tui.store.findings import Question
     from convoy_tui.store.questions import Change
-    from convoy_tui.tui.reading.explanation import Line
-    from convoy_tui.tui.reading.table import Column, TableRow
+    from convoy_tui.tui.reading.explaining.lines import Line
+    from convoy_tui.tui.reading.tables.table import Column, TableRow
     from convoy_tui.tui.screens.leading import LeadingScreen
 
 _BY_SOURCE = "by source"
@@ -95,7 +95,7 @@ class QuestionsScreen(HandingScreen):
 
     def action_judge(self) -> None:
         """Give this question a verdict and a sentence."""
-        from convoy_tui.tui.screens.judging import VerdictDialog
+        from convoy_tui.tui.screens.dialogs.judging import VerdictDialog
 
         if (question := self._question()) is not None:
             self.app.push_screen(VerdictDialog(self.session, question), self.done)
@@ -134,7 +134,7 @@ class QuestionsScreen(HandingScreen):
 
     def action_rearrange(self) -> None:
         """Rename, merge, move or take away: ask which."""
-        from convoy_tui.tui.screens.choice import ChoiceDialog
+        from convoy_tui.tui.screens.dialogs.choice import ChoiceDialog
 
         if (question := self._question()) is None:
             return
@@ -156,7 +156,7 @@ class QuestionsScreen(HandingScreen):
 
     def action_export(self) -> None:
         """Write what is ticked to a file."""
-        from convoy_tui.tui.screens.exporting import ExportDialog
+        from convoy_tui.tui.screens.dialogs.exporting import ExportDialog
 
         self.app.push_screen(ExportDialog(self.session))
 
@@ -188,7 +188,7 @@ class QuestionsScreen(HandingScreen):
         return choices
 
     def _rename(self, question: Question) -> None:
-        from convoy_tui.tui.screens.naming import NameDialog
+        from convoy_tui.tui.screens.dialogs.naming import NameDialog
 
         def named(title: str | None) -> None:
             if title is not None:
@@ -198,7 +198,7 @@ class QuestionsScreen(HandingScreen):
         self.app.push_screen(NameDialog("Another title", question.title), named)
 
     def _rename_position(self, question: Question, name: str) -> None:
-        from convoy_tui.tui.screens.naming import NameDialog
+        from convoy_tui.tui.screens.dialogs.naming import NameDialog
 
         def named(to: str | None) -> None:
             if to is not None:

@@ -117,7 +117,7 @@ class ReaderScreen(LeadingScreen):
 
     def action_sources(self) -> None:
         """Choose which sources the panes show."""
-        from convoy_tui.tui.screens.sources import SourcesDialog
+        from convoy_tui.tui.screens.dialogs.sources import SourcesDialog
 
         def chosen(articles: tuple[str, ...] | None) -> None:
             if articles is not None:
@@ -131,15 +131,9 @@ class ReaderScreen(LeadingScreen):
         everything = [self.view.articles[article] for article in self.view.order]
         self.app.push_screen(SourcesDialog(everything, self._panes.in_sight, self.session.unreadable), chosen)
 
-    def action_find(self) -> None:
-        """Find words, or go to a ref."""
-        from convoy_tui.tui.screens.find import FindDialog
-
-        self.app.push_screen(FindDialog(), self._find)
-
     def action_note(self) -> None:
         """Write a note on this passage."""
-        from convoy_tui.tui.screens.note_editor import NoteEditor
+        from convoy_tui.tui.screens.dialogs.note_editor import NoteEditor
 
         block = self.view.block(self.spot)
         if block is not None:
@@ -147,7 +141,7 @@ class ReaderScreen(LeadingScreen):
 
     def action_ask(self) -> None:
         """Add this passage to a question."""
-        from convoy_tui.tui.screens.asking import AskDialog
+        from convoy_tui.tui.screens.dialogs.asking import AskDialog
 
         block = self.view.block(self.spot)
         if block is None:
@@ -188,7 +182,7 @@ class ReaderScreen(LeadingScreen):
 
     def action_export(self) -> None:
         """Write the notes or the comparison to a file."""
-        from convoy_tui.tui.screens.exporting import ExportDialog
+        from convoy_tui.tui.screens.dialogs.exporting import ExportDialog
 
         self.app.push_screen(ExportDialog(self.session))
 
@@ -196,7 +190,7 @@ class ReaderScreen(LeadingScreen):
 
     def action_open(self) -> None:
         """Open or add articles."""
-        from convoy_tui.tui.screens.opening import OpenDialog
+        from convoy_tui.tui.screens.dialogs.opening import OpenDialog
 
         def given(sources: SourcesGiven | None) -> None:
             if sources is not None:
@@ -206,7 +200,7 @@ class ReaderScreen(LeadingScreen):
 
     def action_details(self) -> None:
         """Give or mend date, outlet and agency."""
-        from convoy_tui.tui.screens.details import DetailsDialog
+        from convoy_tui.tui.screens.dialogs.details import DetailsDialog
 
         self.app.push_screen(DetailsDialog(self.session, self.spot.article), self._changed)
 

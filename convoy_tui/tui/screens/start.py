@@ -60,7 +60,7 @@ class StartScreen(FrontScreen):
 
     def action_open(self) -> None:
         """Ask for articles."""
-        from convoy_tui.tui.screens.opening import OpenDialog
+        from convoy_tui.tui.screens.dialogs.opening import OpenDialog
 
         def given(sources: SourcesGiven | None) -> None:
             if sources is not None:

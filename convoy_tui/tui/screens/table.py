@@ -47,19 +47,19 @@ from textual.app import ComposeResult
 
 from convoy_tui.resources import styles_folder
 from convoy_tui.tui.messages import TableCellChosen, TableEndNear
+from convoy_tui.tui.reading.room import size_classes
 from convoy_tui.tui.reading.story_view import COMPARING
 from convoy_tui.tui.reading.visits import Bookmark
 from convoy_tui.tui.screens.side import SideScreen
-from convoy_tui.tui.screens.walking import HIGH, LOW, WIDE
 from convoy_tui.tui.widgets.inspector import Inspector
 from convoy_tui.tui.widgets.key_bar import KeyBar
 from convoy_tui.tui.widgets.table import Table
 from convoy_tui.tui.widgets.title_bar import TitleBar
 
 if TYPE_CHECKING:
-    from convoy_tui.tui.reading.explanation import Line
+    from convoy_tui.tui.reading.explaining.lines import Line
     from convoy_tui.tui.reading.passages import PassageIndex
-    from convoy_tui.tui.reading.table import Column, TableRow
+    from convoy_tui.tui.reading.tables.table import Column, TableRow
     from convoy_tui.tui.screens.leading import LeadingScreen
 
 Given = TypeVar("Given")
@@ -278,7 +278,5 @@ class TableScreen(SideScreen):
         )
 
     def _set_size_classes(self) -> None:
-        width, height = self.app.size
-        self.set_class(width < WIDE, "-narrow")
-        self.set_class(height < LOW, "-low")
-        self.set_class(height >= HIGH, "-high")
+        for name, holds in size_classes(*self.app.size).items():
+            self.set_class(holds, name)

@@ -12,9 +12,9 @@ from textual.binding import BindingType
 
 from convoy_tui.export.wording import counted
 from convoy_tui.tui import commands
+from convoy_tui.tui.reading.explaining.terms import explain_term, mention_words
 from convoy_tui.tui.reading.layout import Block
-from convoy_tui.tui.reading.terms_explanation import explain_term, mention_words
-from convoy_tui.tui.reading.terms_table import (
+from convoy_tui.tui.reading.tables.terms import (
     LEGEND,
     TermEntry,
     room_for,
@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from convoy_tui.articles.model import Article
     from convoy_tui.comparison.model import Mention
     from convoy_tui.store import Note
-    from convoy_tui.tui.reading.explanation import Line
-    from convoy_tui.tui.reading.table import Column, TableRow
+    from convoy_tui.tui.reading.explaining.lines import Line
+    from convoy_tui.tui.reading.tables.table import Column, TableRow
     from convoy_tui.tui.session import Span
 
 RATES = 140
@@ -150,7 +150,7 @@ class TermsScreen(LexiconOpening, HandingScreen):
             self._ask_where(entry, mentions)
 
     def _ask_where(self, entry: TermEntry, mentions: tuple[Mention, ...]) -> None:
-        from convoy_tui.tui.screens.choice import ChoiceDialog
+        from convoy_tui.tui.screens.dialogs.choice import ChoiceDialog
 
         def answered(answer: int | None) -> None:
             if answer is not None:
@@ -210,7 +210,7 @@ class TermsScreen(LexiconOpening, HandingScreen):
             self._ask_which(entry, here or forms)
 
     def _ask_which(self, entry: TermEntry, forms: list[str]) -> None:
-        from convoy_tui.tui.screens.choice import ChoiceDialog
+        from convoy_tui.tui.screens.dialogs.choice import ChoiceDialog
 
         def answered(answer: int | None) -> None:
             if answer is not None:
@@ -230,7 +230,7 @@ class TermsScreen(LexiconOpening, HandingScreen):
 
     def action_note(self) -> None:
         """Write a note on what this row is about."""
-        from convoy_tui.tui.screens.note_editor import NoteEditor
+        from convoy_tui.tui.screens.dialogs.note_editor import NoteEditor
 
         row = self.row
         entry = self._entry(row) if row is not None else None
@@ -276,7 +276,7 @@ class TermsScreen(LexiconOpening, HandingScreen):
 
     def action_export(self) -> None:
         """Write the terms, the notes or the comparison to a file."""
-        from convoy_tui.tui.screens.exporting import ExportDialog
+        from convoy_tui.tui.screens.dialogs.exporting import ExportDialog
 
         self.app.push_screen(ExportDialog(self.session, first="terms"))
 

@@ -7,18 +7,17 @@ from typing import TYPE_CHECKING
 
 from textual import events
 from textual.app import ComposeResult
-from textual.timer import Timer
 
-from convoy_tui.export.witness_words import sources_words
-from convoy_tui.export.wording import counted
-from convoy_tui.store import Position, StoreError
+from convoy_tui.store import Position
 from convoy_tui.tui import commands
 from convoy_tui.tui.messages import BlockChosen
-from convoy_tui.tui.reading.explanation import explain, loading_summary
+from convoy_tui.tui.reading.explaining.passage import explain, loading_summary
 from convoy_tui.tui.reading.look import Look
+from convoy_tui.tui.reading.room import panes_that_fit, size_classes
 from convoy_tui.tui.reading.story_view import COMPARING, STOPPED, Spot, Step, StoryView, Tour
 from convoy_tui.tui.reading.visits import Visit
-from convoy_tui.tui.screens.front import FrontScreen
+from convoy_tui.tui.reading.whereabouts import story_words, whereabouts
+from convoy_tui.tui.screens.place_keeping import PlaceKeepingScreen
 from convoy_tui.tui.session import Session
 from convoy_tui.tui.widgets.inspector import Inspector
 from convoy_tui.tui.widgets.key_bar import KeyBar
@@ -27,34 +26,19 @@ from convoy_tui.tui.widgets.source_tabs import SourceTabs
 from convoy_tui.tui.widgets.title_bar import TitleBar
 
 if TYPE_CHECKING:
-    from convoy_tui.tui.reading.explanation import Line
+    from convoy_tui.tui.reading.explaining.lines import Line
     from convoy_tui.tui.reading.found import Found
 
 TEXT_FIRST = 0.1
 """Seconds that the first text has to itself before anything else is begun."""
 
-WIDE = 100
-"""From so many columns on, panes stand side by side."""
 
-LOW, HIGH = 14, 38
-"""Below so many rows there is no inspector unless it is asked for; from so many on it is higher."""
-
-_BETWEEN = " · "
-"""What parts the statements in the title bar."""
-
-_PER_PANE = 32
-_MOST_PANES = 4
-_SAVE_AFTER = 0.4
-"""Seconds of rest after which the reader's place is kept."""
-
-
-class WalkingScreen(FrontScreen, inherit_bindings=False):
+class WalkingScreen(PlaceKeepingScreen, inherit_bindings=False):
     """Shows a story and moves through it. Where a key leads is worked out by ``StoryView``."""
 
     def __init__(self, session: Session, *, marks: bool = True, in_step: bool = True) -> None:
         """Show a session; ``marks`` and ``in_step`` hold for a story that was never opened before."""
-        super().__init__()
-        self.session = session
+        super().__init__(session)
         position = session.contents.position
         self.base = position.base if position else None
         self.chosen: tuple[str, ...] = position.shown if position else ()
@@ -69,7 +53,6 @@ class WalkingScreen(FrontScreen, inherit_bindings=False):
         self.found: Found | None = None
         self.progress: str | None = None
         self.greet()
-        self._saving: Timer | None = None
         self._panes = Panes(self.view)
         self._panes.in_step = position.synced if position else in_step
         self._title = TitleBar(id="title")
@@ -108,15 +91,8 @@ class WalkingScreen(FrontScreen, inherit_bindings=False):
 
     def _set_size_classes(self) -> None:
         """Tell the stylesheet how much room there is; Textual's breakpoints would style everything twice."""
-        width, height = self.app.size
-        self.set_class(width < WIDE, "-narrow")
-        self.set_class(height < LOW, "-low")
-        self.set_class(height >= HIGH, "-high")
-
-    def on_unmount(self) -> None:
-        """Keep the reader's place also where the keys have not rested before the end."""
-        if self._saving is not None:
-            self.save_place()
+        for name, holds in size_classes(*self.app.size).items():
+            self.set_class(holds, name)
 
     def on_screen_resume(self) -> None:
         """Show notes that were written meanwhile."""
@@ -236,33 +212,6 @@ class WalkingScreen(FrontScreen, inherit_bindings=False):
         self.say(f"{name} is the base" if self.base else "no base: the sources stand in order of their dates")
         self.save_soon()
 
-    def _find(self, words: str | None) -> None:
-        if not words:
-            return
-        articles = [self.view.articles[article] for article in self.view.order]
-        from convoy_tui.tui.reading.finding import find_all, place_of_ref
-        from convoy_tui.tui.reading.found import Found
-
-        place = place_of_ref(articles, words)
-        if place is not None:
-            self._go(Step(self.view.spot_of_place(place.article, place.start)), remember=True)
-            return
-        self.found = Found(self.view, find_all(articles, words))
-        self.refresh_looks()
-        if not self.found:
-            self.say(f"“{words}” was not found in any of the {counted(len(articles), 'article')}")
-            return
-        self.action_match(0)
-
-    def action_match(self, direction: int) -> None:
-        """Go to the next or previous place that was found; 0 stays on one that the cursor is on."""
-        if not self.found:
-            self.say("nothing was looked for yet; / finds words")
-            return
-        at = self.found.next(self.spot, direction)
-        self._go(Step(self.found.spots[at]), remember=True)
-        self.say(f"match {at + 1} of {len(self.found)}")
-
     # What follows keeps the screen true to where the reader stands.
 
     def show_story(self) -> None:
@@ -347,34 +296,26 @@ class WalkingScreen(FrontScreen, inherit_bindings=False):
 
     def _asked(self, start: int, end: int) -> tuple[Line, ...]:
         """Say in which questions the passage stands."""
-        from convoy_tui.tui.reading.question_table import asked_lines
+        from convoy_tui.tui.reading.tables.questions import asked_lines
 
         return asked_lines(self.session.questions_at(self.spot.article, start, end))
 
     def refresh_title(self) -> None:
         """Say which story this is, and where in it the reader stands."""
-        self._title.set_texts(
-            self._story_words(),
-            _BETWEEN.join(said for said in self._whereabouts() if said),
-        )
+        story = story_words(self.session.contents.story.name, self.view)
+        self._title.set_texts(story, self._whereabouts(story))
         self._tabs.set_sources(self.view, self.spot)
 
     def say(self, what: str) -> None:
         """Say something short for a moment."""
         self.notify(what, markup=False, timeout=4)
 
-    def save_soon(self) -> None:
-        """Keep the reader's place when the keys have rested."""
-        if self._saving is not None:
-            self._saving.stop()
-        self._saving = self.set_timer(_SAVE_AFTER, self.save_place)
-
-    def save_place(self) -> None:
-        """Keep the reader's place now."""
+    def place(self) -> Position | None:
+        """Say where the reader stands, and how the story is shown."""
         block = self.view.block(self.spot)
         if block is None:
-            return
-        place = Position(
+            return None
+        return Position(
             self.spot.article,
             block.start,
             self.base,
@@ -382,41 +323,13 @@ class WalkingScreen(FrontScreen, inherit_bindings=False):
             self._panes.in_step,
             self.marks_on,
         )
-        try:
-            self.session.save_position(place)
-        except StoreError as error:
-            self.notify(str(error), title="Your place was not kept", severity="warning", markup=False)
 
-    def _whereabouts(self) -> list[str]:
-        index, (article, _) = self.view.index, self.spot
-        said = [self.progress or ""]
-        if index is not None:
-            from convoy_tui.tui.reading.passages import ordinal
-
-            key = self.view.key(self.spot)
-            counts = (index.linked(article), index.differences(article), index.denying(article))
-            places = [ordinal(stops, key[1]) if key else None for stops in counts]
-            # Where there is little room, a denial that is no difference takes its place.
-            narrow = self.app.size.width < WIDE
-            left_out = "difference" if narrow and places[2] and not places[1] else ""
-            for what, stops, at in zip(("passage", "difference", "denial"), counts, places, strict=True):
-                if what == left_out or (what == "denial" and not at and (narrow or not stops)):
-                    continue
-                said.append(f"{what} {at} of {len(stops)}" if at else counted(len(stops), what))
-        said.append("in step" if self._panes.in_step else "each alone")
-        if index is not None and len(self.view.order) > 1 and self.app.size.width >= WIDE:
-            from convoy_tui.export.wording import figures_count, figures_summary
-
-            whole = figures_summary(index.comparison)
-            taken = sum(len(words) + len(_BETWEEN) for words in (self._story_words(), *said) if words)
-            fits = taken + len(whole) + 2 <= self.app.size.width
-            said.append(whole if fits else figures_count(index.comparison))
-        return said
-
-    def _story_words(self) -> str:
-        index = self.view.index
-        witnesses = index.comparison.witnesses if index is not None else ()
-        return f"{self.session.contents.story.name} · {sources_words(len(self.view.order), witnesses)}"
+    def _whereabouts(self, story: str) -> str:
+        """Say where in the story the reader stands; ``story`` is what the title says of the story itself."""
+        room = self.app.size.width, len(story)
+        return whereabouts(
+            self.view, self.spot, progress=self.progress, in_step=self._panes.in_step, room=room
+        )
 
     def _go(self, step: Step, *, jump: bool = True, remember: bool = False) -> None:
         """Follow a step, or say why it leads nowhere."""
@@ -443,8 +356,7 @@ class WalkingScreen(FrontScreen, inherit_bindings=False):
     def _arrange(self) -> None:
         """Choose which sources are in sight: the reader's choice, else the first; the cursor's always."""
         # The app's size is known before the screen's own.
-        width = self.app.size.width
-        room = 1 if width < WIDE else min(max(width // _PER_PANE, 2), _MOST_PANES)
+        room = panes_that_fit(self.app.size.width)
         known = [article for article in self.chosen if article in self.view.articles]
         wanted = (known or self.view.copies_last())[:room]
         if self.spot.article not in wanted:

@@ -11,7 +11,7 @@ from textual import events
 from textual.strip import Strip
 from textual.widget import Widget
 
-from convoy_tui.tui.reading.explanation import Line
+from convoy_tui.tui.reading.explaining.lines import Line
 from convoy_tui.tui.reading.wrapping import wrap
 
 _LABEL_SHARE = 0.2

@@ -21,8 +21,8 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from convoy_tui.tui.messages import TableCellChosen, TableEndNear
-from convoy_tui.tui.reading.explanation import Part
-from convoy_tui.tui.reading.table import (
+from convoy_tui.tui.reading.explaining.lines import Part
+from convoy_tui.tui.reading.tables.table import (
     BAR,
     EDGE,
     Column,

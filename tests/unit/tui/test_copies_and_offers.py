@@ -11,7 +11,8 @@ from convoy_tui.articles.model import Article
 from convoy_tui.comparison.model import Denial, Link, Offer, PairVerdict
 from convoy_tui.comparison.pipeline import compare, with_letters
 from convoy_tui.tui.comparing import compare_in_child
-from convoy_tui.tui.reading.explanation import Line, explain, loading_summary
+from convoy_tui.tui.reading.explaining.lines import Line
+from convoy_tui.tui.reading.explaining.passage import explain, loading_summary
 from convoy_tui.tui.reading.looks import look_of
 from convoy_tui.tui.reading.passages import PassageIndex
 from convoy_tui.tui.reading.story_view import Spot, Step, StoryView

@@ -8,11 +8,11 @@ import pytest
 
 from convoy_tui.comparison.model import Comparison, LedgerRow, PairVerdict, Quantity, Reading, Silent
 from convoy_tui.export.facts import Fact, facts_of
-from convoy_tui.tui.reading.coverage_explanation import explain_fact
-from convoy_tui.tui.reading.coverage_table import Order, coverage_columns, coverage_table, in_order
-from convoy_tui.tui.reading.explanation import Line
+from convoy_tui.tui.reading.explaining.coverage import explain_fact
+from convoy_tui.tui.reading.explaining.lines import Line
 from convoy_tui.tui.reading.passages import PassageIndex
-from convoy_tui.tui.reading.table import Cell, TableRow
+from convoy_tui.tui.reading.tables.coverage import Order, coverage_columns, coverage_table, in_order
+from convoy_tui.tui.reading.tables.table import Cell, TableRow
 from tests.truce_story import truce_comparison, truce_story
 
 ARTICLES = {article.id: article for article in truce_story()}

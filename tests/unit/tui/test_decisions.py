@@ -11,7 +11,7 @@ import pytest
 from convoy_tui.comparison.model import Silent
 from convoy_tui.store import Store, StoreError
 from convoy_tui.tui.reading.decisions import decision_words, with_corrections
-from convoy_tui.tui.reading.explanation import explain, loading_summary
+from convoy_tui.tui.reading.explaining.passage import explain, loading_summary
 from convoy_tui.tui.reading.passages import PassageIndex
 from convoy_tui.tui.reading.story_view import Spot, StoryView
 from convoy_tui.tui.session import Session

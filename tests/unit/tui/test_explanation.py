@@ -9,7 +9,8 @@ import pytest
 
 from convoy_tui.articles.model import Unreadable
 from convoy_tui.comparison.model import Form, Mention
-from convoy_tui.tui.reading.explanation import Line, explain, loading_summary
+from convoy_tui.tui.reading.explaining.lines import Line
+from convoy_tui.tui.reading.explaining.passage import explain, loading_summary
 from convoy_tui.tui.reading.passages import PassageIndex
 from convoy_tui.tui.reading.story_view import Spot, StoryView
 

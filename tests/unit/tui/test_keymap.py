@@ -8,12 +8,12 @@ from textual.widget import Widget
 
 from convoy_tui.tui.commands import ALL, READER, bindings
 from convoy_tui.tui.keymap import checked_keymap, is_key
-from convoy_tui.tui.screens.dialog import Dialog
-from convoy_tui.tui.screens.exporting import ExportDialog
+from convoy_tui.tui.screens.dialogs.dialog import Dialog
+from convoy_tui.tui.screens.dialogs.exporting import ExportDialog
+from convoy_tui.tui.screens.dialogs.note_editor import NoteEditor
+from convoy_tui.tui.screens.dialogs.sources import SourcesDialog
 from convoy_tui.tui.screens.help import HelpScreen
-from convoy_tui.tui.screens.note_editor import NoteEditor
 from convoy_tui.tui.screens.notes import NotesScreen
-from convoy_tui.tui.screens.sources import SourcesDialog
 from convoy_tui.tui.widgets.lists import WalkedList
 
 

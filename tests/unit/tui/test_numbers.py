@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from convoy_tui.comparison.model import LedgerRow, PairVerdict, Parts, Ruling
-from convoy_tui.tui.reading.explanation import Line
+from convoy_tui.tui.reading.explaining.figures import explain_row
+from convoy_tui.tui.reading.explaining.lines import Line
 from convoy_tui.tui.reading.figure_choices import figure_choices
-from convoy_tui.tui.reading.figure_lines import explain_row
 from convoy_tui.tui.reading.look import VERDICT_SIGNS
 from convoy_tui.tui.reading.marks import KIND_OF_VERDICT, gravest_by_reading, marks_of
-from convoy_tui.tui.reading.numbers import (
+from convoy_tui.tui.reading.passages import PassageIndex
+from convoy_tui.tui.reading.tables.numbers import (
     SHOWN_WORDS,
     Numbers,
     Shown,
@@ -22,8 +23,7 @@ from convoy_tui.tui.reading.numbers import (
     next_shown,
     no_rows,
 )
-from convoy_tui.tui.reading.passages import PassageIndex
-from convoy_tui.tui.reading.table import Cell
+from convoy_tui.tui.reading.tables.table import Cell
 
 if TYPE_CHECKING:
     from tests.conftest import MadeStory

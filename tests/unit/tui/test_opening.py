@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from convoy_tui.tui.screens import opening
-from convoy_tui.tui.screens.opening import PathSuggester
+from convoy_tui.tui.screens.dialogs import opening
+from convoy_tui.tui.screens.dialogs.opening import PathSuggester
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from convoy_tui.store import make_anchor
 from convoy_tui.store.findings import Pin, Question, QuestionPosition
 from convoy_tui.store.model import Anchor, Story, StoryContents
 from convoy_tui.tui.reading.exports import exports_of, handed_in_words
-from convoy_tui.tui.reading.question_table import QuestionTable, explain_question, question_table, row_key
+from convoy_tui.tui.reading.tables.questions import QuestionTable, explain_question, question_table, row_key
 
 if TYPE_CHECKING:
     from tests.conftest import MadeStory

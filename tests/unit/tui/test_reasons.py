@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from convoy_tui.comparison.model import Comparison, Evidence
-from convoy_tui.tui.reading.explanation import Part, explain
+from convoy_tui.tui.reading.explaining.lines import Part
+from convoy_tui.tui.reading.explaining.passage import explain
 from convoy_tui.tui.reading.passages import PassageIndex
 from convoy_tui.tui.reading.reasons import reason_marks, spans_of
 from convoy_tui.tui.reading.story_view import Spot, StoryView

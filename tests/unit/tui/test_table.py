@@ -2,8 +2,8 @@
 
 import pytest
 
-from convoy_tui.tui.reading.explanation import Part
-from convoy_tui.tui.reading.table import (
+from convoy_tui.tui.reading.explaining.lines import Part
+from convoy_tui.tui.reading.tables.table import (
     BAR,
     EDGE,
     MOST_ROWS,

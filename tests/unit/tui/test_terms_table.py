@@ -7,10 +7,10 @@ from dataclasses import replace
 import pytest
 
 from convoy_tui.comparison.model import Comparison, Concept, Counterparts, Form, Mention
-from convoy_tui.tui.reading.explanation import Line
-from convoy_tui.tui.reading.table import Cell, TableRow, cell_rows
-from convoy_tui.tui.reading.terms_explanation import explain_term, mention_words
-from convoy_tui.tui.reading.terms_table import TermEntry, room_for, term_columns, term_entries, term_table
+from convoy_tui.tui.reading.explaining.lines import Line
+from convoy_tui.tui.reading.explaining.terms import explain_term, mention_words
+from convoy_tui.tui.reading.tables.table import Cell, TableRow, cell_rows
+from convoy_tui.tui.reading.tables.terms import TermEntry, room_for, term_columns, term_entries, term_table
 from tests.truce_story import truce_comparison, truce_story
 
 ORDER = ("herald", "gazette", "post")

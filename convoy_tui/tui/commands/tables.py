@@ -1,0 +1,84 @@
+"""What every screen that is a table can do, and how one chooses among its rows."""
+
+from __future__ import annotations
+
+from convoy_tui.tui.commands.command import COMPARING, MOVING, Command
+
+TABLE: tuple[Command, ...] = (
+    Command("next-row", "j,down", "cursor(1)", "next row", "Go to the next row.", MOVING, True, "row"),
+    Command(
+        "previous-row", "k,up", "cursor(-1)", "previous row", "Go to the previous row.", MOVING, True, "row"
+    ),
+    Command(
+        "next-source",
+        "l,right,tab",
+        "column(1)",
+        "next column",
+        "Go to the next column.",
+        MOVING,
+        True,
+        "column",
+    ),
+    Command(
+        "previous-source",
+        "h,left,shift+tab",
+        "column(-1)",
+        "previous column",
+        "Go to the previous column.",
+        MOVING,
+        True,
+        "column",
+    ),
+    Command("top", "g,home", "edge(-1)", "first row", "Go to the first row.", MOVING),
+    Command("bottom", "G,end", "edge(1)", "last row", "Go to the last row.", MOVING),
+    Command(
+        "half-page-down",
+        "ctrl+d,pagedown",
+        "half_page(1)",
+        "half a page down",
+        "Go half a page down.",
+        MOVING,
+    ),
+    Command("half-page-up", "ctrl+u,pageup", "half_page(-1)", "half a page up", "Go half a page up.", MOVING),
+    Command(
+        "go-there",
+        "enter",
+        "go_there",
+        "to the passage",
+        "Go to the passage of this cell; escape comes back to this row.",
+        MOVING,
+        True,
+    ),
+    Command("back", "escape", "back", "back", "Go back to the articles.", MOVING),
+    Command("why", "w", "why", "why", "Show all that is known of this row.", COMPARING),
+    Command(
+        "compare-again",
+        "ctrl+r",
+        "compare_again",
+        "compare again",
+        "Compare the articles anew, after a comparison that was stopped or has failed.",
+        COMPARING,
+    ),
+)
+"""What every screen that is a table can do; its own commands, ``SCREENS`` and ``GENERAL`` follow."""
+
+FILTER: tuple[Command, ...] = (
+    Command(
+        "next-filter",
+        "t",
+        "show_others(1)",
+        "filter",
+        "Choose which rows are shown: go to the next kind.",
+        COMPARING,
+        True,
+    ),
+    Command(
+        "previous-filter",
+        "T",
+        "show_others(-1)",
+        "filter, backwards",
+        "Choose which rows are shown: go to the previous kind.",
+        COMPARING,
+    ),
+)
+"""For tables whose rows are of several kinds."""

@@ -1,0 +1,1 @@
+"""The dialogs: a box over a screen that asks for something, one a file."""
