@@ -234,6 +234,27 @@ def test_tick(story: Path, run: Run) -> None:
     assert "say what to tick" in refused(run, "tick")
 
 
+def test_a_total_with_its_parts_is_ticked_apart_from_the_rows_of_these(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run: Run
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("a.txt").write_text("An estimated 17 buses left. Six vehicles have gone back, which leaves 11.")
+    Path("b.txt").write_text("Six of the 17 buses have gone back, and police watch the 11 in the desert.")
+    assert run("story", "a.txt", "b.txt")[0] == 0
+    parts, others = "buses: total and parts", set()
+    for figure in ("A1:17", "A2:Six", "row:B1:11"):
+        others.add(lines(run, "tick", "--figure", figure))
+    assert len(others) == 3
+    assert parts not in str(others)
+    assert parts not in run("findings")[1]
+    assert lines(run, "tick", "--figure", f" {parts.upper()}") == f"ticked: figures of “{parts}” (4 in all)"
+    assert run("findings")[1].count(parts) == 1
+    lines(run, "tick", "--figure", parts, "--off")
+    assert parts not in run("findings")[1]
+    assert parts in refused(run, "tick", "--figure", "B1")
+    assert "neither a ref nor the name" in refused(run, "tick", "--figure", "boats")
+
+
 def test_findings_go_to_a_file_in_each_shape(story: Path, run: Run) -> None:
     lines(run, "question", "Who paid?", "--position", "no", "A3")
     for shape, begins in (("md", "# Ferry"), ("html", "<!DOCTYPE html>"), ("text", "Ferry burns")):
