@@ -44,7 +44,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     _use_utf8()
     try:
         status = _run(sys.argv[1:] if argv is None else list(argv))
-        sys.stdout.flush()
+        if sys.stdout is not None:
+            sys.stdout.flush()
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:

@@ -55,6 +55,8 @@ def deliver(text: str, output: str | None, *, force: bool) -> int:
     try:
         if output and output != "-":
             write_export(output, text, overwrite=force)
+        elif sys.stdout is None:
+            return complain("standard output: it is closed; use -o FILE")
         else:
             sys.stdout.write(text)
             sys.stdout.flush()

@@ -73,7 +73,11 @@ def tick(option: Option) -> None:
     for name, metavar, said in (
         ("question", "TITLE", "a question, by its title or the beginning of it"),
         ("note", "REF", "the notes on a passage"),
-        ("figure", "REF", "the row of figures that a passage (C11) or a figure of it (C11:17) is in"),
+        (
+            "figure",
+            "REF|NAME",
+            "the row of figures that a passage (C11) or a figure of it (C11:17) is in, or its name",
+        ),
         ("term", "NAME", "a term, by one of its names"),
     ):
         option(f"--{name}", action="append", default=[], metavar=metavar, help=said)

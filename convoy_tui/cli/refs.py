@@ -37,6 +37,14 @@ class Passage:
     target: PinTarget
 
     @property
+    def named(self) -> str:
+        """Give its ref with the name of its source, so that a letter taken from elsewhere is noticed."""
+        asked, part = self.article.text[self.start : self.end], ""
+        if self.sentence is not None and asked != self.article.sentence_text(self.sentence):
+            part = f":{' '.join(asked.split())}"
+        return f"{self.ref}{part} ({source_name(self.article)})"
+
+    @property
     def pin(self) -> Pin:
         """Give it as what goes under a position of a question."""
         return Pin(self.target, make_anchor(self.article, self.start, self.end))

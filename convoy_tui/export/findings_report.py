@@ -15,6 +15,7 @@ from convoy_tui.export.placed_notes import ORPHAN_WORDS, PlacedNote
 from convoy_tui.export.placed_questions import sentence_around
 from convoy_tui.export.question_blocks import NO_ARTICLE, question_blocks, shortened
 from convoy_tui.export.report import SHORT_HASH, term_blocks
+from convoy_tui.export.witness_words import copies_words
 from convoy_tui.export.wording import counted, date_words, in_quotes, published_words, source_name
 
 if TYPE_CHECKING:
@@ -74,6 +75,10 @@ def findings_report(
     articles = {article.id: article for article in contents.articles}
     yield Heading(1, contents.story.name)
     yield Paragraph(_opening(picked))
+    spoken_of = tuple(article for article in contents.articles if article.id in picked.articles)
+    if picked.comparison is not None:
+        for copies in copies_words(spoken_of, picked.comparison.witnesses):
+            yield Paragraph(f"{copies}.")
     for question in picked.questions:
         yield from question_blocks(question, picked.comparison, include_text=include_text)
     if picked.notes:
@@ -87,7 +92,6 @@ def findings_report(
         for term in picked.terms:
             yield from term_blocks(term_use(term, picked.comparison), articles)
     yield Heading(2, "Sources")
-    spoken_of = [article for article in contents.articles if article.id in picked.articles]
     for article in spoken_of or contents.articles:
         yield Item(article.letter, source_line(article))
 

@@ -126,12 +126,31 @@ def term_at(comparison: Comparison, article_id: str, start: int, end: int) -> Co
 
 
 def anchor_of_row(row: LedgerRow, comparison: Comparison) -> Anchor:
-    """Give the anchor by which a row of the ledger is ticked: that of its first reading's figure."""
+    """Give the anchor by which a row of the ledger is ticked.
+
+    It is that of its first figure which stands for this row and no other that it is in; for a total and its
+    parts it can be that of the text from the first to the last of them in one report.
+    """
     from convoy_tui.store.anchors import make_anchor
 
-    quantity = comparison.quantities[row.readings[0].quantity]
-    article = next(one for one in comparison.articles if one.id == quantity.article)
-    return make_anchor(article, quantity.start, quantity.end)
+    places = _places_of(row, comparison)
+    article_id, start, end = next((place for place in places if row_at(comparison, *place) == row), places[0])
+    article = next(one for one in comparison.articles if one.id == article_id)
+    return make_anchor(article, start, end)
+
+
+def _places_of(row: LedgerRow, comparison: Comparison) -> list[tuple[str, int, int]]:
+    """Give the places that can stand for a row: each figure, then each total with its parts in a report."""
+    figures = [comparison.quantities[reading.quantity] for reading in row.readings]
+    sums = [[figures[number] for number in (parts.total, *parts.of)] for parts in row.parts]
+    together = [
+        [one for one in figures if one.article == article]
+        for figures in sums
+        for article in dict.fromkeys(one.article for one in figures)
+    ]
+    spans = [(some[0].article, min(q.start for q in some), max(q.end for q in some)) for some in together]
+    spans.sort(key=lambda span: span[2] - span[1])
+    return [(one.article, one.start, one.end) for one in figures] + spans
 
 
 def anchor_of_term(concept: Concept, comparison: Comparison) -> Anchor:

@@ -110,17 +110,28 @@ def sentence_around(article: Article, place: tuple[int, int]) -> str:
 
 
 def row_at(comparison: Comparison, article_id: str, start: int, end: int) -> LedgerRow | None:
-    """Give the row of the ledger that has a reading with the figure at a place."""
-    return next(iter(rows_at(comparison, article_id, start, end)), None)
+    """Give the row of the ledger that a place in an article stands for.
+
+    It is the row with most figures within the place, as a total and its parts are a row beside those that
+    each of them is in; for a figure alone it is one of these.
+    """
+    rows = rows_at(comparison, article_id, start, end)
+
+    def figures(row: LedgerRow) -> int:
+        return sum(_within(comparison, one.quantity, article_id, start, end) for one in row.readings)
+
+    return max(rows, key=lambda row: (figures(row), not row.parts), default=None)
 
 
 def rows_at(comparison: Comparison, article_id: str, start: int, end: int) -> tuple[LedgerRow, ...]:
     """Give the rows of the ledger that have a reading with a figure within a place."""
-
-    def is_there(index: int) -> bool:
-        quantity = comparison.quantities[index]
-        return quantity.article == article_id and quantity.start < end and start < quantity.end
-
     return tuple(
-        row for row in comparison.ledger if any(is_there(reading.quantity) for reading in row.readings)
+        row
+        for row in comparison.ledger
+        if any(_within(comparison, reading.quantity, article_id, start, end) for reading in row.readings)
     )
+
+
+def _within(comparison: Comparison, index: int, article_id: str, start: int, end: int) -> bool:
+    quantity = comparison.quantities[index]
+    return quantity.article == article_id and quantity.start < end and start < quantity.end

@@ -57,11 +57,11 @@ def write_export(path: Path | str, text: str, *, overwrite: bool = False) -> Non
         ExportError: it can't be written.
     """
     check_target(path, overwrite=overwrite)
-    target = Path(os.path.realpath(path))
+    given, target = Path(path), Path(os.path.realpath(path))
     data = text.encode("utf-8", errors="backslashreplace")
     try:
-        if target.exists() and not target.is_file():
-            target.write_bytes(data)
+        if given.exists() and not given.is_file():
+            given.write_bytes(data)
         else:
             _write_whole(target, data, overwrite)
     except FileExistsError as error:

@@ -343,6 +343,22 @@ def test_a_full_disk_is_said() -> None:
     assert done.stderr.startswith(b"convoy-tui: standard output: ") and done.stderr.count(b"\n") == 1
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a shell that closes a stream")
+def test_a_closed_stream_is_no_fault_of_the_program() -> None:
+    def closed(stream: str) -> subprocess.CompletedProcess[bytes]:
+        shell = f'"$0" -m convoy_tui completion bash {stream}'
+        return subprocess.run(["sh", "-c", shell, sys.executable], capture_output=True, cwd=ROOT, check=False)
+
+    done = closed(">&-")
+    assert (done.returncode, done.stderr.count(b"\n")) == (2, 1)
+    assert done.stderr.startswith(b"convoy-tui: standard output: it is closed")
+    done = closed("nonsense 2>&-")
+    assert (done.returncode, done.stdout) == (2, b"")
+    missing = 'exec "$0" -m convoy_tui compare /nowhere.txt 2>&-'
+    done = subprocess.run(["sh", "-c", missing, sys.executable], capture_output=True, cwd=ROOT, check=False)
+    assert (done.returncode, done.stdout) == (2, b"")
+
+
 def test_interrupted(monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupt(argv: list[str]) -> None:
         raise KeyboardInterrupt

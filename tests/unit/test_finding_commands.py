@@ -94,6 +94,15 @@ def test_a_story_is_kept_and_shown_with_its_letters(reports: Path, run: Run) -> 
     assert status == 0 and "  D: more.txt" in out
 
 
+def test_a_story_says_which_files_are_one_text(reports: Path, run: Run) -> None:
+    wire = " ".join(f"Boat {number} brought {number + 3} people from the ferry." for number in range(20))
+    (reports / "a.txt").write_text(wire)
+    (reports / "b.txt").write_text(f"Norhaven.\n\n{wire}")
+    status, out, _ = run("story", "a.txt", "b.txt", "isle.txt")
+    assert status == 0 and out.splitlines()[0].endswith(": 3 files, 2 texts")
+    assert "A a.txt and B b.txt are one text" in out.splitlines()[-1]
+
+
 def test_without_a_story(run: Run) -> None:
     for argv in (["story"], ["note", "A1", "x"], ["findings"], ["worksheet"], ["undo"]):
         assert "there are no stories yet" in refused(run, *argv)
@@ -137,11 +146,14 @@ def test_an_unknown_ref_is_one_sentence(ref: str, said: str, story: Path, run: R
 
 def test_question(story: Path, run: Run) -> None:
     said = lines(run, "question", "Were sailors hurt?", "--position", "three", "A3", "c3:three", "--tick")
-    assert said == "question “Were sailors hurt?”: new; A3, C3 under “three”; ticked"
+    assert (
+        said
+        == "question “Were sailors hurt?”: new; A3 (coast.txt), C3:three (isle.txt) under “three”; ticked"
+    )
     said = lines(run, "question", "were SAILORS hurt?", "--position", "nobody says", "B2", "row:B2:120")
-    assert said == "question “Were sailors hurt?”: B2, B2 under “nobody says”"
+    assert said == "question “Were sailors hurt?”: B2 (harbour.txt), B2:120 (harbour.txt) under “nobody says”"
     said = lines(run, "question", "Were", "--verdict", "fits", "--sentence", "B is silent.", "--remove", "A3")
-    assert said == "question “Were sailors hurt?”: A3 taken out; verdict: fits; sentence kept"
+    assert said == "question “Were sailors hurt?”: A3 (coast.txt) taken out; verdict: fits; sentence kept"
     with Store.open(database_file()) as store:
         (question,) = store.questions(1)
     assert (question.verdict, question.sentence) == ("fits", "B is silent.")
@@ -154,7 +166,7 @@ def test_question(story: Path, run: Run) -> None:
         "question “Any hurt?”: was “Were sailors hurt?”"
     )
     said = lines(run, "question", "Who paid?", "--position", "the harbour", "B3", "--move", "-1")
-    assert said == "question “Who paid?”: new; B3 under “the harbour”; now number 1"
+    assert said == "question “Who paid?”: new; B3 (harbour.txt) under “the harbour”; now number 1"
     assert lines(run, "question", "Who", "--move", "1") == "question “Who paid?”: now number 2"
     said = lines(run, "question", "Who", "--merge-into", "Any")
     assert said == "question “Any hurt?”: holds “Who paid?” too"
@@ -188,8 +200,8 @@ def test_the_verdicts_of_the_command_line_are_those_of_the_store() -> None:
 
 
 def test_reject_link_and_undo(story: Path, run: Run) -> None:
-    assert lines(run, "link", "B3", "a3") == "B3 and A3: linked by hand"
-    assert lines(run, "reject", "A3", "C3") == "A3 and C3: not a match"
+    assert lines(run, "link", "B3", "a3") == "B3 (harbour.txt) and A3 (coast.txt): linked by hand"
+    assert lines(run, "reject", "A3", "C3") == "A3 (coast.txt) and C3 (isle.txt): not a match"
     with Store.open(database_file()) as store:
         kept = [(one.kind, one.a.article, one.b.article if one.b else "") for one in store.corrections(1)]
     assert kept == [("match", "coast", "harbour"), ("not-a-match", "coast", "isle")]
@@ -232,6 +244,27 @@ def test_tick(story: Path, run: Run) -> None:
     assert "none of the terms" in refused(run, "tick", "--term", "Nautilus")
     assert "no figure of B3 is compared" in refused(run, "tick", "--figure", "B3")
     assert "say what to tick" in refused(run, "tick")
+
+
+def test_a_total_with_its_parts_is_ticked_apart_from_the_rows_of_these(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run: Run
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("a.txt").write_text("An estimated 17 buses left. Six vehicles have gone back, which leaves 11.")
+    Path("b.txt").write_text("Six of the 17 buses have gone back, and police watch the 11 in the desert.")
+    assert run("story", "a.txt", "b.txt")[0] == 0
+    parts, others = "buses: total and parts", set()
+    for figure in ("A1:17", "A2:Six", "row:B1:11"):
+        others.add(lines(run, "tick", "--figure", figure))
+    assert len(others) == 3
+    assert parts not in str(others)
+    assert parts not in run("findings")[1]
+    assert lines(run, "tick", "--figure", f" {parts.upper()}") == f"ticked: figures of “{parts}” (4 in all)"
+    assert run("findings")[1].count(parts) == 1
+    lines(run, "tick", "--figure", parts, "--off")
+    assert parts not in run("findings")[1]
+    assert parts in refused(run, "tick", "--figure", "B1")
+    assert "neither a ref nor the name" in refused(run, "tick", "--figure", "boats")
 
 
 def test_findings_go_to_a_file_in_each_shape(story: Path, run: Run) -> None:

@@ -65,7 +65,7 @@ def _decide(options: Namespace, kind: Literal["match", "not-a-match"]) -> int:
             )
         store.add_correction(contents.story.id, kind, _sentence(first), _sentence(second))
     said = "linked by hand" if kind == "match" else "not a match"
-    return told(f"{one.ref} and {other.ref}: {said}")
+    return told(f"{one.named} and {other.named}: {said}")
 
 
 def _words(correction: StoredCorrection, contents: StoryContents) -> str:

@@ -124,4 +124,4 @@ def _changed(
 
 
 def _refs(passages: Sequence[Passage]) -> str:
-    return ", ".join(passage.ref for passage in passages)
+    return ", ".join(passage.named for passage in passages)

@@ -82,12 +82,17 @@ def _meant(store: Store, name: str | None) -> Story:
 
 
 def _listing(contents: StoryContents) -> str:
+    from convoy_tui.comparison.witnesses import find_witnesses
     from convoy_tui.export.escaping import one_line
+    from convoy_tui.export.witness_words import copies_words, sources_words
     from convoy_tui.export.wording import published_words, source_name
 
-    lines = [f"story {contents.story.id} “{contents.story.name}”"]
+    witnesses = find_witnesses(contents.articles)
+    count = f": {sources_words(len(contents.articles), witnesses)}" if witnesses else ""
+    lines = [f"story {contents.story.id} “{contents.story.name}”{count}"]
     for article in contents.articles:
         last = article.sentences[-1].ref if article.sentences else "no sentences"
         said = f"{source_name(article)}; {published_words(article)}; up to {last}"
         lines.append(f"{article.letter}: {said}")
+    lines += copies_words(contents.articles, witnesses)
     return "".join(f"{'  ' * (number > 0)}{one_line(line)}\n" for number, line in enumerate(lines))

@@ -11,7 +11,7 @@ from convoy_tui.cli.refs import is_ref, passage_at
 from convoy_tui.store import question_changes as changes
 
 if TYPE_CHECKING:
-    from convoy_tui.comparison.model import Comparison, Concept
+    from convoy_tui.comparison.model import Comparison, Concept, LedgerRow
     from convoy_tui.store.findings import TickKind
     from convoy_tui.store.model import Anchor, StoryContents
 
@@ -74,23 +74,41 @@ def _notes(ref: str, contents: StoryContents) -> list[_Wanted]:
     return found
 
 
-def _figure(ref: str, contents: StoryContents, comparison: Comparison) -> _Wanted:
+def _figure(said: str, contents: StoryContents, comparison: Comparison) -> _Wanted:
     from convoy_tui.export.handed_in import anchor_of_row, ticks_on_row
-    from convoy_tui.export.placed_questions import rows_at
 
-    passage = passage_at(ref, contents)
-    rows = rows_at(comparison, passage.article.id, passage.start, passage.end)
-    if not rows:
-        raise CommandError(f"no figure of {passage.ref} is compared with another")
-    if len(rows) > 1:
-        subjects = ", ".join(f"“{row.subject}”" for row in rows)
-        cause = f"{passage.ref} has figures of several rows ({subjects})"
-        raise CommandError(f"{cause}; name one as in --figure {passage.ref}:17")
-    row = rows[0]
+    row = _row(said, contents, comparison)
     return _Wanted(
         *(f"figures of “{row.subject}”", ticks_on_row(row, contents, comparison), "figure"),
         anchor=anchor_of_row(row, comparison),
     )
+
+
+def _row(said: str, contents: StoryContents, comparison: Comparison) -> LedgerRow:
+    """Find a row of the ledger by a figure, by a passage with figures of one row alone, or by its name."""
+    from convoy_tui.export.placed_questions import row_at, rows_at
+
+    if not is_ref(said):
+        sought = " ".join(said.split()).casefold()
+        rows = tuple(row for row in comparison.ledger if row.subject.casefold() == sought)
+        if not rows:
+            raise CommandError(f"“{said}” is neither a ref nor the name of a row of figures")
+        if len(rows) > 1:
+            raise CommandError(
+                f"{len(rows)} rows of figures are called “{said}”; name a figure, as in C11:17"
+            )
+        return rows[0]
+    passage = passage_at(said, contents)
+    place = passage.article.id, passage.start, passage.end
+    rows = rows_at(comparison, *place)
+    row = row_at(comparison, *place)
+    if row is None:
+        raise CommandError(f"no figure of {passage.ref} is compared with another")
+    if len(rows) > 1 and passage.target == "passage":
+        subjects = ", ".join(f"“{row.subject}”" for row in rows)
+        cause = f"{passage.ref} has figures of several rows ({subjects})"
+        raise CommandError(f"{cause}; name one, or a figure as in C11:17")
+    return row
 
 
 def _term(said: str, contents: StoryContents, comparison: Comparison) -> _Wanted:

@@ -256,6 +256,30 @@ def test_ticked_rows_wait_for_a_comparison(asked: StoryContents, comparison: Com
     assert term_of(anchor, asked, comparison) == comparison.concepts[1]
 
 
+def test_the_page_says_which_of_its_sources_are_one_text(
+    asked: StoryContents, comparison: Comparison
+) -> None:
+    copied = replace(comparison, witnesses=(("alma-coast", "harbour"),))
+    for shape in SHAPES:
+        said = " ".join(findings_page(asked, copied, shape).split())
+        assert "are one text, whole, shortened or edited: they count as one source." in said
+        assert "are one text" not in findings_page(asked, comparison, shape)
+    one_of_them = replace(comparison, witnesses=(("alma-coast", "elsewhere"),))
+    assert "are one text" not in findings_page(asked, one_of_them, "md")
+
+
+def test_every_row_is_ticked_as_itself(asked: StoryContents, comparison: Comparison) -> None:
+    known = replace(comparison, articles=asked.articles)
+    parts = next(row for row in comparison.ledger if row.parts)
+    alone = [
+        replace(parts, id=f"alone-{number}", readings=(reading,), parts=(), pairs=(), verdict=None)
+        for number, reading in enumerate(parts.readings)
+    ]
+    both = replace(known, ledger=(parts, *alone))
+    for row in both.ledger:
+        assert row_of(anchor_of_row(row, both), asked, both) == row
+
+
 def test_the_letters_are_those_of_the_story(asked: StoryContents, comparison: Comparison) -> None:
     turned = replace(comparison, articles=comparison.articles[::-1])
     for shape in SHAPES:

@@ -82,6 +82,16 @@ def test_a_device_is_written_to_and_not_replaced(tmp_path: Path) -> None:
     assert not Path(os.devnull).is_file()
 
 
+def test_a_pipe_is_written_to_by_any_of_its_names() -> None:
+    reading, writing = os.pipe()
+    try:
+        write_export(f"/dev/fd/{writing}", "text")
+        assert os.read(reading, 10) == b"text"
+    finally:
+        os.close(reading)
+        os.close(writing)
+
+
 def test_a_target_that_exists_is_said_before_the_work(tmp_path: Path) -> None:
     (tmp_path / "a.md").touch()
     with pytest.raises(TargetExistsError):
