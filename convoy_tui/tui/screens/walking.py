@@ -74,7 +74,7 @@ class WalkingScreen(FrontScreen, inherit_bindings=False):
         self._panes.in_step = position.synced if position else in_step
         self._title = TitleBar(id="title")
         self._tabs = SourceTabs(id="tabs")
-        self._inspector = Inspector(id="inspector", more=" · w shows them")
+        self._inspector = Inspector(id="inspector")
 
     def greet(self, witnesses: Sequence[Sequence[str]] = ()) -> None:
         """Have the inspector say what was read, and which articles are one text, until the first key."""
@@ -204,6 +204,7 @@ class WalkingScreen(FrontScreen, inherit_bindings=False):
         self.why_on = not self.why_on
         self.greeting = ()
         self.set_class(self.why_on, "-why")
+        self._inspector.opened = self.why_on
         self.show_spot()
 
     def action_marks(self) -> None:
@@ -404,7 +405,8 @@ class WalkingScreen(FrontScreen, inherit_bindings=False):
                     continue
                 said.append(f"{what} {at} of {len(stops)}" if at else counted(len(stops), what))
         said.append("in step" if self._panes.in_step else "each alone")
-        if index is not None and len(self.view.order) > 1 and self.app.size.width >= WIDE:
+        compared = index is not None and not index.partly
+        if index and compared and len(self.view.order) > 1 and self.app.size.width >= WIDE:
             from convoy_tui.export.wording import figures_count, figures_summary
 
             whole = figures_summary(index.comparison)
