@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from convoy_tui.store import Note, Position, Store, StoryContents, make_anchor, resolve_anchor
 from convoy_tui.store.names import clean_text
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from convoy_tui.articles.model import Article, Unreadable
     from convoy_tui.comparison.model import Comparison, Correction, CorrectionKind, Ruling, SentenceKey
     from convoy_tui.store import Anchor, PlacedCorrection, StoredCorrection
+    from convoy_tui.store.findings import Question
     from convoy_tui.tui.reading.passages import PassageIndex
 
 
@@ -23,6 +24,14 @@ NotePlace = tuple[str, int, int]
 
 Span = tuple[str, int, int]
 """A place in an article's text: article, start, end."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Decision:
+    """Corrections that were made at one stroke or, with the questions as they were then, taken back."""
+
+    numbers: tuple[int, ...]
+    taken_back: tuple[Question, ...] | None = None
 
 
 class Session(HoldsFindings):
@@ -37,7 +46,7 @@ class Session(HoldsFindings):
         self.unreadable = tuple(unreadable)
         self.comparison: Comparison | None = None
         self.index: PassageIndex | None = None
-        self._decisions: list[tuple[int, ...]] = []
+        self._decisions: list[_Decision] = []
         self._placed_notes: tuple[tuple[Note, NotePlace | None], ...] | None = None
 
     @property
@@ -191,15 +200,25 @@ class Session(HoldsFindings):
                 self.store.undo_correction(number)
         finally:
             if said:
+                self._decisions.append(_Decision(tuple(said), taken_back=self.contents.questions))
                 self._refresh_corrections()
         return bool(said)
 
     def undo_last(self) -> tuple[PlacedCorrection, ...]:
-        """Take back the reader's last decision: of this session, else the newest kept; give what it was."""
+        """Take back the reader's last decision: of this session, else the newest kept; give what it was.
+
+        Where that was to take a silence back, the silence is kept again, and given.
+        """
         there = {one.id: one for one in self.contents.corrections}
-        while self._decisions and not any(number in there for number in self._decisions[-1]):
+        last = self._last_decision()
+        if last is not None and last.taken_back is not None:
+            try:
+                again = [self.store.restore_correction(number) for number in last.numbers]
+            finally:
+                self._refresh_corrections()
             self._decisions.pop()
-        numbers = self._decisions[-1] if self._decisions else tuple(there)[-1:]
+            return self._placed(again)
+        numbers = last.numbers if last is not None else tuple(there)[-1:]
         undone = [there[number] for number in numbers if number in there]
         try:
             for one in undone:
@@ -209,6 +228,23 @@ class Session(HoldsFindings):
                 self._refresh_corrections()
         del self._decisions[-1:]
         return self._placed(undone)
+
+    def last_change(self) -> Literal["question", "correction"] | None:
+        """Say which was changed last of what can be taken back."""
+        last = self._last_decision()
+        if last is not None and last.taken_back == self.contents.questions:
+            return "correction"
+        return super().last_change()
+
+    def _last_decision(self) -> _Decision | None:
+        """Give the last decision of this session that has not been undone since, in whatever way."""
+        there = {one.id for one in self.contents.corrections}
+        while self._decisions:
+            last = self._decisions[-1]
+            if last.taken_back is not None or not there.isdisjoint(last.numbers):
+                return last
+            self._decisions.pop()
+        return None
 
     def give_details(
         self,
@@ -255,7 +291,7 @@ class Session(HoldsFindings):
         finally:
             # What was kept before the disk was full is shown, and can be undone.
             if numbers:
-                self._decisions.append(tuple(numbers))
+                self._decisions.append(_Decision(tuple(numbers)))
                 self._refresh_corrections()
 
     def _span(self, key: SentenceKey) -> Span:

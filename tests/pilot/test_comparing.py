@@ -116,6 +116,29 @@ async def test_escape_leaves_what_was_found_in_part_and_says_so(
         await reader.until(lambda: slow.cancelled, "the cancelling")
 
         assert "compared in part" in reader.title
+        for key in "234":
+            await reader.press(key)
+            assert "The articles are compared in part. ctrl+r compares them." in reader.picture
+
+
+async def test_tables_and_counts_wait_for_the_whole_comparison(
+    bridge: MadeStory, make_app: MakeApp, drive: Drive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app, slow = make_app(bridge.articles), Slow(bridge.comparison)
+    monkeypatch.setattr(PLACE, slow)
+    async with drive(app, compared=False) as reader:
+        await reader.until(lambda: slow.begun, "the comparison")
+        slow.first(Comparison(bridge.comparison.articles, bridge.comparison.links[:1]))
+        await reader.press("J")
+        assert "passage 1 of 1" in reader.title
+        assert "figures" not in reader.title
+        for key in "234":
+            await reader.press(key)
+            assert "Still comparing. The rows come by themselves." in reader.picture
+
+        slow.go_on.set()
+        await reader.compared()
+        assert "row 1 of" in reader.picture
 
 
 async def test_escape_stops_it_and_the_articles_stay(

@@ -149,9 +149,14 @@ async def test_c_keeps_that_a_source_is_silent_and_once_more_takes_it_back(open_
         await reader.press("c")
         assert cell(reader, 1) == "none found"
         assert reader.session.corrections == ()
-        await reader.press("c", "u")
+        await reader.press("u")
+        assert reader.said[-1] == "kept again: A5: B Harbour Herald is silent, checked by the reader"
+        assert cell(reader, 1) == "silent, checked by the reader"
+        await reader.press("u")
         assert reader.said[-1] == "undone: A5: B Harbour Herald is silent, checked by the reader"
         assert cell(reader, 1) == "none found"
+        await reader.press("u")
+        assert reader.said[-1] == "nothing to undo"
 
 
 async def test_only_is_said_when_every_other_source_was_checked_and_is_there_after_reopening(

@@ -137,7 +137,9 @@ class CorrectingScreen(FindingScreen):
             return
         undone = self.keep(self.session.undo_last)
         if undone:
-            self.say(f"undone: {decision_words(undone, self.session.articles)}")
+            standing = {one.id for one in self.session.contents.corrections}
+            how = "kept again" if undone[0].stored.id in standing else "undone"
+            self.say(f"{how}: {decision_words(undone, self.session.articles)}")
 
     def _last_change(self) -> str | None:
         """Say which is to be taken back, a change of the questions or a correction."""

@@ -150,7 +150,7 @@ class CoverageScreen(TableScreen):
             self.say(f"{name} tells it in {refs}; where that is no match, x says so in the reader")
         elif cell.state == "silent":
             if self.keep(lambda: self.session.take_back_silence(fact.covered, cell.article)) is not None:
-                self.say(f"{ref}: it is open again whether {name} tells it")
+                self.say(f"{ref}: it is open again whether {name} tells it; u undoes")
         elif not self.session.article(cell.article).sentences:
             self.say(f"{name} has no text to be silent in")
         elif self.keep(lambda: self.session.say_silent(fact.key, cell.article)) is not None:

@@ -17,7 +17,7 @@ How to make one, say of terms, in ``tui/screens/terms.py``::
 and one line in ``commands.SCREENS`` (see ``screens/side.py``), with its keys in ``commands.ALL``.
 ``columns``, ``rows`` and ``explain`` should be one line each: the values are made by pure functions in
 ``tui/reading/``, which need no screen to be tested. ``self.index`` is the latest ``PassageIndex``
-(``self.index.comparison`` holds the ledger, the concepts ...), or None as long as nothing is compared;
+(``self.index.comparison`` holds the ledger, the concepts ...), or None until all articles are compared;
 ``rows`` is not asked then unless ``NEEDS_COMPARISON`` is False.
 
 What the base does: it puts the bindings ``j k g G``, arrows, ``home end``, page keys (actions ``cursor edge
@@ -82,7 +82,7 @@ class TableScreen(SideScreen):
         self._rest: Iterator[TableRow] = iter(())
         self._title = TitleBar(id="title")
         self._table = Table(id="table")
-        self._inspector = Inspector(id="inspector", more=" · w shows them")
+        self._inspector = Inspector(id="inspector")
 
     # -- what a subclass says
 
@@ -114,8 +114,9 @@ class TableScreen(SideScreen):
 
     @property
     def index(self) -> PassageIndex | None:
-        """Give what was found, or None as long as nothing is compared."""
-        return self.session.index
+        """Give what was found, or None until all is compared; the first links alone would mislead."""
+        index = self.session.index
+        return None if index is None or index.partly else index
 
     @property
     def row(self) -> TableRow | None:
@@ -244,6 +245,7 @@ class TableScreen(SideScreen):
         """Open or close the inspector in full."""
         self.why_on = not self.why_on
         self.set_class(self.why_on, "-why")
+        self._inspector.opened = self.why_on
         self.show_row()
 
     def action_back(self) -> None:
@@ -266,7 +268,7 @@ class TableScreen(SideScreen):
     def _waiting(self) -> str:
         if self.reader.view.waiting == COMPARING:
             return f"Still {self.reader.progress or 'comparing'}. The rows come by themselves."
-        return "The articles are not compared. ctrl+r compares them."
+        return f"The articles are {self.reader.uncompared}. ctrl+r compares them."
 
     def _refresh_title(self) -> None:
         number, count = self._table.position

@@ -57,7 +57,7 @@ class WalkingScreen(PlaceKeepingScreen, inherit_bindings=False):
         self._panes.in_step = position.synced if position else in_step
         self._title = TitleBar(id="title")
         self._tabs = SourceTabs(id="tabs")
-        self._inspector = Inspector(id="inspector", more=" · w shows them")
+        self._inspector = Inspector(id="inspector")
 
     def greet(self, witnesses: Sequence[Sequence[str]] = ()) -> None:
         """Have the inspector say what was read, and which articles are one text, until the first key."""
@@ -180,6 +180,7 @@ class WalkingScreen(PlaceKeepingScreen, inherit_bindings=False):
         self.why_on = not self.why_on
         self.greeting = ()
         self.set_class(self.why_on, "-why")
+        self._inspector.opened = self.why_on
         self.show_spot()
 
     def action_marks(self) -> None:

@@ -11,6 +11,7 @@ from textual import events
 from textual.strip import Strip
 from textual.widget import Widget
 
+from convoy_tui.export.wording import counted
 from convoy_tui.tui.reading.explaining.lines import Line
 from convoy_tui.tui.reading.wrapping import wrap
 
@@ -40,10 +41,11 @@ class Inspector(Widget):
         "inspector--evidence",
     }
 
-    def __init__(self, *, id: str | None = None, more: str = "") -> None:  # noqa: A002 - Textual names it so
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual names it so
         super().__init__(id=id)
         self._lines: tuple[Line, ...] = ()
-        self._more = more
+        self.opened = False
+        """Whether it has all the room there is: then keys scroll it."""
         self._strips: list[Strip] = []
         self._top = 0
         self._styles: dict[str, Style] = {}
@@ -87,7 +89,8 @@ class Inspector(Widget):
         number = y + self._top
         hidden = len(self._strips) - self._top - self.size.height
         if hidden > 0 and y == self.size.height - 1:
-            said = f" … {hidden + 1} more rows{self._more}"
+            how = "ctrl+d ctrl+u scroll" if self.opened else "w shows them"
+            said = f" … {counted(hidden + 1, 'more row')} · {how}"
             strip = Strip([Segment(said, self._style("plain") + self._style("quiet"))])
             return strip.adjust_cell_length(self.size.width, self._style("plain"))
         if number < len(self._strips):

@@ -80,7 +80,7 @@ def loading_summary(
             (
                 Part(source_name(article), "strong"),
                 Part(f" · {counted(article.words, 'word')}"),
-                Part(" · text cut off" if article.truncated else "", "part"),
+                *((Part(" · "), Part("text cut off", "part")) if article.truncated else ()),
                 Part(f" · {published_words(article)}", "quiet"),
             ),
         )
