@@ -1,4 +1,4 @@
-"""Draw the pictures of the README, each on the sample story. Run it as ``.venv/bin/python docs/picture.py``."""
+"""Draw the pictures of the README on the sample story. Run it as ``.venv/bin/python docs/picture.py``."""
 
 from __future__ import annotations
 

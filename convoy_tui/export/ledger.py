@@ -19,10 +19,10 @@ from convoy_tui.export.wording import (
     counted,
     figure_words,
     figures_summary,
+    found_words,
     in_quotes,
     source_name,
     standing_words,
-    verdict_words,
 )
 
 MOVED_HERE = "moved here by the reader"
@@ -115,7 +115,7 @@ def rows_in_full(
         yield Paragraph("No figure was found in more than one source.")
     out = all_taken_out(comparison)
     for row in rows:
-        own = verdict_words(row.verdict, row.words_differ)
+        own = found_words(row)
         if row.ruling is None:
             yield Heading(3, f"{row.subject}: {own}")
             if row.reason:
@@ -146,7 +146,7 @@ def _overview(rows: Sequence[LedgerRow], comparison: Comparison) -> Table:
 
     def verdict(row: LedgerRow) -> str:
         if row.ruling is None:
-            return verdict_words(row.verdict, row.words_differ)
+            return found_words(row)
         return f"{VERDICT_WORDS[row.ruling.verdict]}, {RULED}"
 
     head = ("Measured", *(article.letter for article in comparison.articles), "Verdict")
@@ -199,7 +199,9 @@ def _relations(row: LedgerRow, comparison: Comparison, articles: Articles) -> It
         return of_quantity(row.readings[index].quantity)
 
     for pair in row.pairs:
-        if pair.verdict != "agree" and len(row.readings) > 2:
+        # What two figures of one report make together is said by the sums.
+        within = row.readings[pair.a].article == row.readings[pair.b].article
+        if pair.verdict != "agree" and len(row.readings) > 2 and not within:
             reason = f": {pair.reason}" if pair.reason else ""
             yield Item("", f"{name(pair.a)} and {name(pair.b)}, {VERDICT_WORDS[pair.verdict]}{reason}", 1)
     for sums in row.parts:

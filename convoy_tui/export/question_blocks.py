@@ -13,9 +13,9 @@ from convoy_tui.export.wording import (
     QUESTION_SENTENCES,
     date_words,
     figure_words,
+    found_words,
     in_quotes,
     source_name,
-    verdict_words,
 )
 
 CITATION_LENGTH = 80
@@ -91,5 +91,5 @@ def _row_words(pin: PlacedPin, comparison: Comparison) -> str:
         article = articles[reading.article]
         figure = figure_words(comparison.quantities[reading.quantity], article.text)
         readings.append(f"{figure} ({article.sentences[reading.sentence].ref})")
-    found = verdict_words(row.verdict, row.words_differ)
+    found = found_words(row)
     return f"({', '.join(readings)}; the program found: {found})"

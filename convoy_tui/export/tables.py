@@ -19,7 +19,7 @@ from convoy_tui.export.escaping import spreadsheet_cell
 from convoy_tui.export.facts import CellState, Fact, facts_of
 from convoy_tui.export.findings import all_counterparts, between_copies
 from convoy_tui.export.ledger import all_taken_out, by_reader_words
-from convoy_tui.export.wording import NONE_FOUND, VERDICT_WORDS, source_name, verdict_words
+from convoy_tui.export.wording import NONE_FOUND, VERDICT_WORDS, found_words, source_name
 
 TableName = Literal["ledger", "terms", "coverage", "links"]
 _EMPTY: tuple[CellState, ...] = ("maybe", "cut-off", "silent")
@@ -61,7 +61,7 @@ def ledger_csv(comparison: Comparison, *, include_text: bool = True) -> str:
                 quantity = comparison.quantities[reading.quantity]
                 yield (
                     *(row.id, row.subject, row.kind, row.unit, row.verdict),
-                    *(verdict_words(row.verdict, row.words_differ), _yes(row.words_differ), row.reason),
+                    *(found_words(row), _yes(row.words_differ), row.reason),
                     *(article.letter, article.sentences[reading.sentence].ref, source_name(article)),
                     *(
                         quantity.text,

@@ -135,6 +135,9 @@ QUESTION_SENTENCES: Mapping[QuestionVerdict, str] = {
 FIGURE_CORRECTIONS = frozenset({"reading-out", "reading-to", "verdict"})
 """The kinds of correction that speak of figures, not of passages."""
 
+NEEDS_DATE = "needs a date"
+"""Said behind the verdict of a row that a report's date would settle."""
+
 RULED = "says the reader"
 """Said behind a verdict that is the reader's own."""
 
@@ -153,9 +156,15 @@ def verdict_words(verdict: Verdict | None, words_differ: bool = False) -> str:
     return f"{said}, {WORDS_DIFFER}" if words_differ else said
 
 
+def found_words(row: LedgerRow) -> str:
+    """Say what the program found of a row: its verdict, whether words differ or a date would settle it."""
+    said = verdict_words(row.verdict, row.words_differ)
+    return f"{said}, {NEEDS_DATE}" if row.needs_date and row.verdict is not None else said
+
+
 def standing_words(row: LedgerRow) -> str:
     """Say the verdict of a row that holds; the reader's with their sentence and the program's own."""
-    own = verdict_words(row.verdict, row.words_differ)
+    own = found_words(row)
     if row.ruling is None:
         return own
     sentence = f": {row.ruling.sentence}" if row.ruling.sentence else ""

@@ -10,7 +10,7 @@ from textual.binding import BindingType
 
 from convoy_tui.comparison.model import LedgerRow, Reading, Ruling
 from convoy_tui.export.ledger import row_line
-from convoy_tui.export.wording import figures_count, figures_summary, verdict_words
+from convoy_tui.export.wording import figures_count, figures_summary, found_words
 from convoy_tui.tui import commands
 from convoy_tui.tui.reading.explaining.figures import explain_row
 from convoy_tui.tui.reading.layout import Block
@@ -173,7 +173,7 @@ class NumbersScreen(HandingScreen):
             if ruling is not None and row is not None:
                 self._rule(row, ruling)
 
-        found = verdict_words(row.verdict, row.words_differ)
+        found = found_words(row)
         holds = row.ruling or Ruling(row.verdict)
         self.app.push_screen(RulingDialog(row.subject, f"{found}. {row.reason}", holds), answered)
 

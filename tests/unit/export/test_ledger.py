@@ -7,11 +7,17 @@ from dataclasses import replace
 
 from markdown_it import MarkdownIt
 
-from convoy_tui.comparison.model import Comparison, LedgerRow, Ruling
+from convoy_tui.comparison.model import Comparison, LedgerRow, PairVerdict, Ruling
 from convoy_tui.export.comparison_json import comparison_json
 from convoy_tui.export.findings import rows_by_gravity
 from convoy_tui.export.ledger import ledger_markdown, row_line
-from convoy_tui.export.wording import correction_words, figures_count, figures_summary, standing_words
+from convoy_tui.export.wording import (
+    correction_words,
+    figures_count,
+    figures_summary,
+    found_words,
+    standing_words,
+)
 
 
 def line(row: LedgerRow, comparison: Comparison) -> str:
@@ -100,3 +106,19 @@ def test_a_correction_is_told_in_the_words_of_the_screen() -> None:
     assert correction_words("reading-out", None) == "not set against each other"
     assert correction_words("reading-out", None, two=False) == "left out of the figures"
     assert correction_words("reading-to", None) == "counted with another figure"
+
+
+def test_a_row_that_a_date_would_settle_says_so_behind_its_verdict(comparison: Comparison) -> None:
+    row = comparison.ledger[1]
+    assert found_words(row) == "contradicts"
+    assert found_words(replace(row, needs_date=("harbour",))) == "contradicts, needs a date"
+
+
+def test_figures_of_one_report_are_told_as_a_sum_and_not_set_against_each_other(
+    comparison: Comparison,
+) -> None:
+    row = comparison.ledger[0]
+    within = replace(row, pairs=(*row.pairs, PairVerdict(2, 3, "scope", "two parts of one report")))
+    told = ledger_markdown(replace(comparison, ledger=(within,)))
+    assert "a part of those aboard" in told and "is the sum of" in told
+    assert "two parts of one report" not in told

@@ -15,9 +15,9 @@ from convoy_tui.export.wording import (
     counted,
     date_words,
     figure_words,
+    found_words,
     in_quotes,
     source_name,
-    verdict_words,
 )
 from convoy_tui.tui.reading.explaining.lines import Line, Part
 from convoy_tui.tui.reading.marks import KIND_OF_VERDICT, gravest_by_reading
@@ -51,7 +51,7 @@ def _verdict(row: LedgerRow) -> list[Line]:
         return [
             Line("verdict", (Part("found in one source, compared with none. ", "quiet"), Part(row.reason)))
         ]
-    own = Part(verdict_words(row.verdict, row.words_differ), KIND_OF_VERDICT[row.verdict])
+    own = Part(found_words(row), KIND_OF_VERDICT[row.verdict])
     if row.ruling is None:
         return [Line("verdict", (Part(f"{sign_of(row)} "), own, Part(f"  {row.reason}")))]
     ruling = row.ruling

@@ -14,6 +14,7 @@ from convoy_tui.export.wording import (
     counted,
     date_words,
     figure_words,
+    found_words,
     published_words,
     source_name,
     verdict_words,
@@ -141,13 +142,13 @@ def _figures(view: StoryView, index: PassageIndex, key: SentenceKey, why: bool) 
         parts: list[Part] = []
         for place, told in enumerate(_readings(view, comparison, row, why)):
             parts.append(Part(("  ·  " if place else "") + told))
-        words = verdict_words(row.standing, row.words_differ and row.ruling is None)
+        words = found_words(row) if row.ruling is None else verdict_words(row.ruling.verdict)
         found = index.sources(reading.article for reading in row.readings)
         parts.append(Part("   "))
         parts.append(Part(words, KIND_OF_VERDICT[row.standing or row.verdict]))
         if row.ruling is not None:
             sentence = f": {row.ruling.sentence}" if row.ruling.sentence else ""
-            own = verdict_words(row.verdict, row.words_differ)
+            own = found_words(row)
             parts.append(Part(f", {RULED}{sentence}; the program: {own}"))
         parts.append(Part(f", {found} of {index.sources(view.order)}", "quiet"))
         lines.append(Line(row.subject or row.kind, tuple(parts)))

@@ -13,14 +13,15 @@ from convoy_tui.comparison.model import Comparison, LedgerRow, Reading, Verdict
 from convoy_tui.export.findings import rows_by_gravity
 from convoy_tui.export.ledger import all_taken_out
 from convoy_tui.export.wording import (
+    NEEDS_DATE,
     NONE_FOUND,
     VERDICT_WORDS,
     WORDS_DIFFER,
     counted,
     date_words,
     figure_words,
+    found_words,
     source_name,
-    verdict_words,
 )
 from convoy_tui.tui.reading.explaining.lines import Part
 from convoy_tui.tui.reading.look import VERDICT_SIGNS
@@ -219,11 +220,11 @@ def _verdict_cell(row: LedgerRow, taken_out: Collection[int]) -> Cell:
     if row.verdict is None:
         out = any(reading.quantity in taken_out for reading in row.readings)
         return _TAKEN_OUT_CELL if out else _SUM_CELL if row.parts else _ALONE_CELL
-    own = verdict_words(row.verdict, row.words_differ)
+    own = found_words(row)
     if row.ruling is None:
         parts = [Part(f"{sign_of(row)} "), Part(VERDICT_WORDS[row.verdict], KIND_OF_VERDICT[row.verdict])]
         told = (*parts, Part(f", {WORDS_DIFFER}", "term")) if row.words_differ else tuple(parts)
-        return Cell((told, (Part("needs a date", "quiet"),)) if row.needs_date else (told,))
+        return Cell((told, (Part(NEEDS_DATE, "quiet"),)) if row.needs_date else (told,))
     standing = Part(VERDICT_WORDS[row.ruling.verdict], KIND_OF_VERDICT[row.ruling.verdict])
     beside = Part(f"yours; the program: {own}", "quiet")
     return Cell(((Part(f"{sign_of(row)} "), standing), (beside,)))

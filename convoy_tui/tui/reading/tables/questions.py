@@ -19,9 +19,9 @@ from convoy_tui.export.wording import (
     QUESTION_SENTENCES,
     QUESTION_WORDS,
     date_words,
+    found_words,
     in_quotes,
     source_name,
-    verdict_words,
 )
 from convoy_tui.tui.reading.explaining.lines import Line, Part
 from convoy_tui.tui.reading.tables.table import Cell, Column, TableRow
@@ -104,7 +104,7 @@ def explain_question(
         if around := pin.around:
             lines.append(Line("in", (Part(_quoted(around), "quiet"),)))
         if pin.row is not None:
-            found = verdict_words(pin.row.verdict, pin.row.words_differ)
+            found = found_words(pin.row)
             lines.append(Line("found", (Part(f"{pin.row.subject}: {found}, says the program", "quiet"),)))
     if ticked:
         lines.append(Line("ticked", (Part("it is handed in; e writes the page", "quiet"),)))
