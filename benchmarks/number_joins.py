@@ -11,9 +11,9 @@ from typing import Any
 
 from convoy_tui import compare
 from convoy_tui.articles.model import Article
+from convoy_tui.comparison.ledger.building import build_ledger
 from convoy_tui.comparison.model import Cluster, Comparison, Link
-from convoy_tui.comparison.numbers.ledger import build_ledger
-from convoy_tui.comparison.numbers.quantities import article_quantities
+from convoy_tui.comparison.quantities.finding import article_quantities
 
 FITS = ("agree", "compatible")
 DIFFERS = ("conflict", "scope")

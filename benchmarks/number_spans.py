@@ -9,8 +9,8 @@ from typing import Any
 
 from benchmarks.number_libraries import Mention
 from convoy_tui.comparison.model import Quantity
-from convoy_tui.comparison.numbers.quantities import find_quantities
-from convoy_tui.comparison.numbers.units import UNITS
+from convoy_tui.comparison.quantities.finding import find_quantities
+from convoy_tui.comparison.quantities.units import UNITS
 
 KINDS: Mapping[str, frozenset[str]] = {
     "number": frozenset(("count", "money", "duration", "fraction", "measure", "age", "percent")),

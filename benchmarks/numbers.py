@@ -23,7 +23,7 @@ from typing import Any
 from benchmarks.number_joins import half_of, linked_comparison, score_events, score_headlines
 from benchmarks.number_libraries import installed
 from benchmarks.number_spans import Score, score_library, score_quantities
-from convoy_tui.comparison.numbers.quantities import find_quantities
+from convoy_tui.comparison.quantities.finding import find_quantities
 
 SPANS = "number_spans_recognizers.json"
 HEADLINES = "numeric_pairs_headlines.json"

@@ -13,9 +13,9 @@ from convoy_tui.lazy import lazy_names
 if TYPE_CHECKING:
     from convoy_tui.comparison.alignment.scores import similarity
     from convoy_tui.comparison.model import Comparison, Correction
-    from convoy_tui.comparison.numbers.quantities import find_quantities
     from convoy_tui.comparison.offers.offering import find_offers
     from convoy_tui.comparison.pipeline import compare
+    from convoy_tui.comparison.quantities.finding import find_quantities
     from convoy_tui.comparison.terms.lexicon import Lexicon
     from convoy_tui.comparison.terms.name_spelling import name_similarity
 
@@ -35,7 +35,7 @@ __getattr__ = lazy_names(
     {
         "alignment.scores": ("similarity",),
         "model": ("Comparison", "Correction"),
-        "numbers.quantities": ("find_quantities",),
+        "quantities.finding": ("find_quantities",),
         "offers.offering": ("find_offers",),
         "pipeline": ("compare",),
         "terms.lexicon": ("Lexicon",),

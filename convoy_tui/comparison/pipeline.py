@@ -16,12 +16,12 @@ from convoy_tui.comparison.alignment.scores import scores_of
 from convoy_tui.comparison.alignment.silences import SILENT_KINDS, silences
 from convoy_tui.comparison.alignment.story_index import check_ids
 from convoy_tui.comparison.kept import Kept
+from convoy_tui.comparison.ledger.building import build_ledger
+from convoy_tui.comparison.ledger.ledger_corrections import LEDGER_KINDS, corrected_ledger
 from convoy_tui.comparison.model import Comparison, Correction, Link
-from convoy_tui.comparison.numbers.ledger import build_ledger
-from convoy_tui.comparison.numbers.ledger_corrections import LEDGER_KINDS, corrected_ledger
-from convoy_tui.comparison.numbers.quantities import article_quantities
 from convoy_tui.comparison.offers.denials import find_denials
 from convoy_tui.comparison.offers.offering import make_offers
+from convoy_tui.comparison.quantities.finding import article_quantities
 from convoy_tui.comparison.terms.concept_corrections import CONCEPT_KINDS, corrected_concepts, unplaced
 from convoy_tui.comparison.terms.concepts import find_concepts, in_order
 from convoy_tui.comparison.terms.learned import find_learned

@@ -163,7 +163,7 @@ class Session(HoldsFindings):
 
     def rule(self, a: Span, b: Span, ruling: Ruling) -> None:
         """Keep what the reader holds of the row of two figures of different articles."""
-        from convoy_tui.comparison.numbers.ledger_corrections import ruling_value
+        from convoy_tui.comparison.ledger.ledger_corrections import ruling_value
 
         self._decide("verdict", [(a, b)], clean_text(ruling_value(ruling)))
 

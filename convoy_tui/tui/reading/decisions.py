@@ -25,8 +25,8 @@ def with_corrections(comparison: Comparison, corrections: Sequence[Correction]) 
     """
     from convoy_tui.comparison.alignment.corrections import link_corrections
     from convoy_tui.comparison.alignment.silences import silences
+    from convoy_tui.comparison.ledger.ledger_corrections import corrected_ledger
     from convoy_tui.comparison.model import Link
-    from convoy_tui.comparison.numbers.ledger_corrections import corrected_ledger
     from convoy_tui.comparison.terms.concept_corrections import corrected_concepts
 
     held = link_corrections(corrections, comparison.articles)

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from convoy_tui.comparison.model import Quantity
-from convoy_tui.comparison.numbers.quantities import find_quantities, search_quantities
+from convoy_tui.comparison.quantities.finding import find_quantities, search_quantities
 
 
 def only(text: str) -> Quantity:

@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from convoy_tui.comparison.ledger.verdicts import judge, reach
 from convoy_tui.comparison.model import Quantity
-from convoy_tui.comparison.numbers import hedge_table as module
-from convoy_tui.comparison.numbers.hedge_table import hedge_table, table_of
-from convoy_tui.comparison.numbers.quantities import find_quantities
-from convoy_tui.comparison.numbers.verdicts import judge, reach
+from convoy_tui.comparison.quantities import hedge_table as module
+from convoy_tui.comparison.quantities.finding import find_quantities
+from convoy_tui.comparison.quantities.hedge_table import hedge_table, table_of
 
 TABLE = Path(module.__file__).with_name("hedges.toml")
 SOURCE = tomllib.loads(TABLE.read_text(encoding="utf-8"))
@@ -87,14 +87,14 @@ def test_another_table_gives_other_readings(monkeypatch: pytest.MonkeyPatch) -> 
     changed = {**SOURCE, "reach": {**SOURCE["reach"], "about": 0.01}}
     pair = only("331 men"), only("about 300 men")
     assert judge(*pair)[0] == "compatible"
-    monkeypatch.setattr("convoy_tui.comparison.numbers.verdicts.hedge_table", lambda: table_of(changed))
+    monkeypatch.setattr("convoy_tui.comparison.ledger.verdicts.hedge_table", lambda: table_of(changed))
     assert judge(*pair)[0] == "conflict"
 
 
 def test_the_table_is_read_once_and_only_when_needed() -> None:
     code = (
-        "import sys; import convoy_tui.comparison.numbers.quantities as q; "
-        "from convoy_tui.comparison.numbers.hedge_table import hedge_table; "
+        "import sys; import convoy_tui.comparison.quantities.finding as q; "
+        "from convoy_tui.comparison.quantities.hedge_table import hedge_table; "
         "assert hedge_table.cache_info().currsize == 0; q.find_quantities('about 3 men'); "
         "assert hedge_table.cache_info().misses == 1"
     )

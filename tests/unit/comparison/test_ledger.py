@@ -10,9 +10,9 @@ from typing import Literal
 import pytest
 
 from convoy_tui.articles.model import Article
+from convoy_tui.comparison.ledger.building import build_ledger
 from convoy_tui.comparison.model import Cluster, LedgerRow, Link, Quantity
-from convoy_tui.comparison.numbers.ledger import build_ledger
-from convoy_tui.comparison.numbers.quantities import article_quantities
+from convoy_tui.comparison.quantities.finding import article_quantities
 
 
 def ledger(

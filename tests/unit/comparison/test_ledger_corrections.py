@@ -10,8 +10,8 @@ import pytest
 
 from convoy_tui.articles.model import Article
 from convoy_tui.comparison import compare
+from convoy_tui.comparison.ledger.ledger_corrections import corrected_ledger, ruling_of, ruling_value
 from convoy_tui.comparison.model import Comparison, Correction, LedgerRow, Place, Ruling
-from convoy_tui.comparison.numbers.ledger_corrections import corrected_ledger, ruling_of, ruling_value
 
 NORTH = (
     "Twelve people were killed when the mill burned down on Friday.",

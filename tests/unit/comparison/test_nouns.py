@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from convoy_tui.comparison.numbers.nouns import noun_after, plural, singular
-from convoy_tui.comparison.numbers.number_tokens import tokenize
+from convoy_tui.comparison.quantities.nouns import noun_after, plural, singular
+from convoy_tui.comparison.quantities.number_tokens import tokenize
 
 
 @pytest.mark.parametrize(

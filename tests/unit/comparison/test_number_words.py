@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from convoy_tui.comparison.numbers.number_tables import figure_value
-from convoy_tui.comparison.numbers.number_tokens import tokenize
-from convoy_tui.comparison.numbers.number_words import numeral_at
+from convoy_tui.comparison.quantities.number_tables import figure_value
+from convoy_tui.comparison.quantities.number_tokens import tokenize
+from convoy_tui.comparison.quantities.number_words import numeral_at
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 
 from convoy_tui.articles.model import Article
 from convoy_tui.comparison.model import Quantity
-from convoy_tui.comparison.numbers.quantities import article_quantities, find_quantities
+from convoy_tui.comparison.quantities.finding import article_quantities, find_quantities
 
 
 def only(text: str) -> Quantity:

@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from convoy_tui.articles.model import Article
+from convoy_tui.comparison.ledger.speakers import origins_of, short_name, speaker_of
 from convoy_tui.comparison.model import Reading
-from convoy_tui.comparison.numbers.speakers import origins_of, short_name, speaker_of
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from convoy_tui.comparison.ledger.verdicts import judge
 from convoy_tui.comparison.model import Quantity
-from convoy_tui.comparison.numbers.quantities import find_quantities
-from convoy_tui.comparison.numbers.verdicts import judge
+from convoy_tui.comparison.quantities.finding import find_quantities
 
 
 def quantity(text: str) -> Quantity:

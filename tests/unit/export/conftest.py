@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 
 from convoy_tui.articles.model import Article, Furniture, Sentence
+from convoy_tui.comparison.ledger.ledger_corrections import corrected_ledger
 from convoy_tui.comparison.model import (
     Cluster,
     Comparison,
@@ -26,7 +27,6 @@ from convoy_tui.comparison.model import (
     Reading,
     Unmatched,
 )
-from convoy_tui.comparison.numbers.ledger_corrections import corrected_ledger
 from convoy_tui.store.findings import Pin, Question, QuestionPosition
 from convoy_tui.store.model import Anchor, Note, Story, StoryContents
 
