@@ -32,8 +32,6 @@ class HoldsFindings:
         """Give one article."""
         raise NotImplementedError
 
-    # -- questions
-
     def placed_questions(self) -> tuple[PlacedQuestion, ...]:
         """Give the questions with the places of what stands under them."""
         comparison = self.index.comparison if self.index is not None else None
@@ -97,8 +95,6 @@ class HoldsFindings:
         questions = self.store.questions(self.contents.story.id)
         self.contents = replace(self.contents, questions=questions)
         return said
-
-    # -- ticks
 
     def is_ticked(self, kind: TickKind, thing: int) -> bool:
         """Tell whether a question or a note is ticked."""

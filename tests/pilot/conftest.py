@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast
 
 import pytest
 from textual.notifications import Notify
 from textual.widget import Widget
+
+from convoy_tui.store import Store
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -18,9 +21,12 @@ if TYPE_CHECKING:
     from textual.pilot import Pilot
     from textual.screen import Screen
 
+    from convoy_tui.articles.model import Article
+    from convoy_tui.comparison.model import Comparison, Correction
     from convoy_tui.tui.app import ConvoyApp
     from convoy_tui.tui.screens.reader import ReaderScreen
     from convoy_tui.tui.session import Session
+    from tests.conftest import MakeApp
 
 Wanted = TypeVar("Wanted", bound=Widget)
 
@@ -178,3 +184,34 @@ def drive() -> Drive:
             yield driver
 
     return run
+
+
+Open = Callable[..., "AbstractAsyncContextManager[Driver]"]
+"""Opens a story; takes what ``drive`` takes."""
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    """A store in a file, which outlives the app that is run over it."""
+    with Store.open(tmp_path / "stories.sqlite3") as opened:
+        yield opened
+
+
+@pytest.fixture
+def open_story(make_app: MakeApp, drive: Drive, store: Store, monkeypatch: pytest.MonkeyPatch) -> Open:
+    """Open the story of the truce, the first time and again; the panes stand Herald, Gazette, Post."""
+    from convoy_tui.tui.reading.decisions import with_corrections
+    from tests.truce_story import truce_comparison, truce_story
+
+    async def compare(
+        articles: Sequence[Article], *, corrections: Sequence[Correction], **_others: object
+    ) -> Comparison:
+        return with_corrections(truce_comparison(), corrections)
+
+    def opened(**options: Any) -> AbstractAsyncContextManager[Driver]:
+        last = store.last_story()
+        app = make_app(store=store, story=last.id) if last else make_app(truce_story(), store=store)
+        monkeypatch.setattr("convoy_tui.tui.screens.reader.compare_in_child", compare)
+        return drive(app, **options)
+
+    return opened

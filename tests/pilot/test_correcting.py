@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -43,12 +42,6 @@ class Comparing:
         self.asked.append([(c.kind, c.a[0], c.b[0]) for c in corrections if c.b is not None])
         await self.go_on.wait()
         return with_corrections(self.comparison, corrections)
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with Store.open(tmp_path / "stories.sqlite3") as opened:
-        yield opened
 
 
 @pytest.fixture

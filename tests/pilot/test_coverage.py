@@ -2,53 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractAsyncContextManager
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-import pytest
-
-from convoy_tui.articles.model import Article
-from convoy_tui.comparison.model import Comparison, Correction
-from convoy_tui.store import Store
-from convoy_tui.tui.reading.decisions import with_corrections
 from convoy_tui.tui.screens.coverage import CoverageScreen
 from convoy_tui.tui.screens.dialogs.choice import ChoiceDialog
 from convoy_tui.tui.screens.dialogs.note_editor import NoteEditor
 from convoy_tui.tui.screens.reader import ReaderScreen
-from tests.truce_story import truce_comparison, truce_story
+from tests.truce_story import truce_story
 
 if TYPE_CHECKING:
     from tests.conftest import MadeStory, MakeApp
-    from tests.pilot.conftest import Drive, Driver
-
-Open = Callable[..., "AbstractAsyncContextManager[Driver]"]
-
-
-async def _compare(
-    articles: Sequence[Article], *, corrections: Sequence[Correction], **_others: object
-) -> Comparison:
-    return with_corrections(truce_comparison(), corrections)
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with Store.open(tmp_path / "stories.sqlite3") as opened:
-        yield opened
-
-
-@pytest.fixture
-def open_story(make_app: MakeApp, drive: Drive, store: Store, monkeypatch: pytest.MonkeyPatch) -> Open:
-    """Open the story of the truce, the first time and again; the panes stand Herald, Gazette, Post."""
-
-    def opened(**options: Any) -> AbstractAsyncContextManager[Driver]:
-        last = store.last_story()
-        app = make_app(store=store, story=last.id) if last else make_app(truce_story(), store=store)
-        monkeypatch.setattr("convoy_tui.tui.screens.reader.compare_in_child", _compare)
-        return drive(app, **options)
-
-    return opened
+    from tests.pilot.conftest import Drive, Driver, Open
 
 
 async def to_row(reader: Driver, key: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import replace
 from pathlib import Path
@@ -26,12 +26,6 @@ if TYPE_CHECKING:
     from tests.pilot.conftest import Drive, Driver
 
 OpenStory = Callable[..., "AbstractAsyncContextManager[Driver]"]
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with Store.open(tmp_path / "stories.sqlite3") as opened:
-        yield opened
 
 
 @pytest.fixture

@@ -62,9 +62,9 @@ def ordinal_fact(tokens: Sequence[Token], numeral: Numeral) -> list[Found]:
     if low_at(tokens, at) == "-" and tokens[at].glued:
         at += 1
     after = low_at(tokens, at)
-    if _is_named(tokens, numeral, at):
+    if _is_named(tokens, at):
         return []
-    if low_at(tokens, numeral.first - 1) in _RANKED and not _is_place_of(after):
+    if low_at(tokens, numeral.first - 1) in _RANKED and after not in _ORDINAL_FACTS:
         return [Found(numeral.first, numeral.last, "ordinal", numeral.value, numeral.value)]
     listed = after == "," and low_at(tokens, at + 1)[:1].isdigit()
     if not after[:1].isalpha() and not listed:
@@ -77,13 +77,8 @@ def ordinal_fact(tokens: Sequence[Token], numeral: Numeral) -> list[Found]:
     return [Found(numeral.first, numeral.last, "ordinal", numeral.value, numeral.value, "exact", "", noun)]
 
 
-def _is_place_of(after: str) -> bool:
-    """Say whether the word behind an ordinal is counted by it (finished third place)."""
-    return after in _ORDINAL_FACTS
-
-
-def _is_named(tokens: Sequence[Token], numeral: Numeral, at: int) -> bool:
-    """Say whether the ordinal belongs to a name: 117th Street, the 101st Airborne, 20th Century Fox."""
+def _is_named(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether an ordinal belongs to a name by what follows: 117th Street, the 101st Airborne."""
     if at >= len(tokens) or not tokens[at].text[:1].isupper():
         return False
     if tokens[at].low in _NAMED:

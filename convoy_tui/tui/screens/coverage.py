@@ -44,8 +44,6 @@ class CoverageScreen(TableScreen):
     _width: int = 0
     """The columns of the terminal that the rows were made for."""
 
-    # -- what stands in it
-
     @property
     def order(self) -> Order:
         """Give the order of the rows."""
@@ -97,8 +95,6 @@ class CoverageScreen(TableScreen):
         """Fill the table anew where it is wider or narrower: the rows hold more or less then."""
         if self._width and self.app.size.width != self._width:
             self.fill()
-
-    # -- keys
 
     def action_sort(self) -> None:
         """Order the rows in the next way."""
@@ -182,8 +178,6 @@ class CoverageScreen(TableScreen):
         from convoy_tui.tui.screens.dialogs.exporting import ExportDialog
 
         self.app.push_screen(ExportDialog(self.session, first="coverage"))
-
-    # -- what is looked up
 
     def _fact(self, row: TableRow | None) -> Fact | None:
         if row is None or self.index is None:

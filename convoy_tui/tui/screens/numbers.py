@@ -60,8 +60,6 @@ class NumbersScreen(HandingScreen):
         """Give which rows are shown."""
         return next((shown for shown in SHOWN_WORDS if shown == self.setting), "all")
 
-    # -- what stands in the table
-
     def columns(self) -> tuple[Column, ...]:
         """Give what is measured, the verdict, and a column for each source."""
         return self.numbers.columns() if self.numbers is not None else ()
@@ -100,8 +98,6 @@ class NumbersScreen(HandingScreen):
         said = figures_summary(comparison) if wide else figures_count(comparison)
         shown = figures_shown(self.shown, self.numbers.counts()) if self.shown != "all" else ""
         return " · ".join(filter(None, (said, shown)))
-
-    # -- keys
 
     def action_show_others(self, by: int) -> None:
         """Show other rows."""
@@ -235,8 +231,6 @@ class NumbersScreen(HandingScreen):
         from convoy_tui.tui.screens.dialogs.exporting import ExportDialog
 
         self.app.push_screen(ExportDialog(self.session, first="figures"))
-
-    # -- what they do
 
     def _take_out(self, reading: Reading) -> None:
         numbers = self.numbers

@@ -74,8 +74,6 @@ class QuestionsScreen(HandingScreen):
         self._made = None
         super().fill(key)
 
-    # -- keys
-
     def action_layout(self) -> None:
         """Change between columns by position and by source."""
         self.setting = "" if self.setting == _BY_SOURCE else _BY_SOURCE
@@ -159,8 +157,6 @@ class QuestionsScreen(HandingScreen):
         from convoy_tui.tui.screens.dialogs.exporting import ExportDialog
 
         self.app.push_screen(ExportDialog(self.session))
-
-    # -- what they do
 
     def _choices(self, question: Question) -> list[tuple[str, Callable[[], None]]]:
         """Give what can be done to a question, and how."""

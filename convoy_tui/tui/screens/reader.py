@@ -186,8 +186,6 @@ class ReaderScreen(LeadingScreen):
 
         self.app.push_screen(ExportDialog(self.session))
 
-    # -- the story
-
     def action_open(self) -> None:
         """Open or add articles."""
         from convoy_tui.tui.screens.dialogs.opening import OpenDialog

@@ -84,8 +84,6 @@ class TableScreen(SideScreen):
         self._table = Table(id="table")
         self._inspector = Inspector(id="inspector")
 
-    # -- what a subclass says
-
     def columns(self) -> tuple[Column, ...]:
         """Give the columns, the fixed ones first."""
         raise NotImplementedError
@@ -109,8 +107,6 @@ class TableScreen(SideScreen):
     def status(self) -> str:
         """Say what the title bar is to tell of the table as a whole."""
         return ""
-
-    # -- what it can rely on
 
     @property
     def index(self) -> PassageIndex | None:
@@ -156,8 +152,6 @@ class TableScreen(SideScreen):
         self.fill()
         return given
 
-    # -- Textual
-
     def compose(self) -> ComposeResult:
         """Lay title, table, inspector and keys below each other."""
         self._set_size_classes()
@@ -201,8 +195,6 @@ class TableScreen(SideScreen):
         if row is None:
             return Bookmark(self.came_to.row, self.came_to.at, self.came_to.column, self.setting)
         return Bookmark(row.key, self._table.at, self._table.column, self.setting)
-
-    # -- keys
 
     def action_cursor(self, by: int) -> None:
         """Go to the next or previous row."""

@@ -57,8 +57,6 @@ class TermsScreen(LexiconOpening, HandingScreen):
     _joining: str | None = None
     """The key of the row that was marked as one of two that are the same thing."""
 
-    # -- what stands in it
-
     @property
     def shown(self) -> str:
         """Say which rows are shown."""
@@ -125,8 +123,6 @@ class TermsScreen(LexiconOpening, HandingScreen):
         """Fill the table anew where it is wider or narrower: the rows hold more or less then."""
         if self._width and self.app.size.width != self._width:
             self.fill()
-
-    # -- keys
 
     def action_show_others(self, by: int) -> None:
         """Show other rows."""
@@ -279,8 +275,6 @@ class TermsScreen(LexiconOpening, HandingScreen):
         from convoy_tui.tui.screens.dialogs.exporting import ExportDialog
 
         self.app.push_screen(ExportDialog(self.session, first="terms"))
-
-    # -- what is looked up
 
     def _entry(self, row: TableRow | None) -> TermEntry | None:
         return self._by_key.get(row.key) if row is not None else None

@@ -12,8 +12,6 @@ from collections.abc import Sequence
 from itertools import accumulate
 from typing import ClassVar
 
-from rich.cells import cell_len, set_cell_size
-from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.geometry import Size
@@ -21,21 +19,17 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from convoy_tui.tui.messages import TableCellChosen, TableEndNear
-from convoy_tui.tui.reading.explaining.lines import Part
 from convoy_tui.tui.reading.tables.table import (
     BAR,
     EDGE,
     Column,
     TableLayout,
     TableRow,
-    cell_rows,
     laid_out_further,
     lay_out_table,
     place_of_key,
 )
-from convoy_tui.tui.reading.wrapping import wrap
-
-_DRAWN = str.maketrans({"\n": " ", "\t": " "})
+from convoy_tui.tui.widgets.table_lines import empty_line, header, row_lines
 
 
 class Table(ScrollView, can_focus=False):
@@ -210,9 +204,9 @@ class Table(ScrollView, can_focus=False):
         layout = self._lay_out()
         width = self._across
         if not self.rows:
-            return self._empty_line(y, width)
+            return empty_line(self.empty, y, width, self._style)
         if y < self._head:
-            return self._header(y, layout)
+            return header(self.columns, layout, self._first, y, self._style)
         line = y - self._head + round(self.scroll_y)
         if line >= layout.starts[-1]:
             return Strip.blank(width, self._style("plain"))
@@ -220,7 +214,18 @@ class Table(ScrollView, can_focus=False):
         under_cursor = number == self.at
         kept = self._strips.get((number, under_cursor))
         if kept is None:
-            kept = self._draw(number, under_cursor, layout)
+            odd = self._numbers[number] % 2 == 1
+            column = self.column if under_cursor else None
+            height = layout.starts[number + 1] - layout.starts[number]
+            kept = row_lines(
+                self.rows[number],
+                layout,
+                self._first,
+                self._style,
+                height=height,
+                odd=odd,
+                cursor=column,
+            )
             self._strips[number, under_cursor] = kept
         return kept[line - layout.starts[number]]
 
@@ -273,80 +278,9 @@ class Table(ScrollView, can_focus=False):
         elif end > top + height:
             self.scroll_to(y=min(end - height, start), animate=False, immediate=True)
 
-    def _header(self, y: int, layout: TableLayout) -> Strip:
-        style = self._style("plain") + self._style("detail" if y else "header")
-        segments = [Segment(" " * BAR, style)]
-        in_sight = layout.in_sight(self._first)
-        for number in in_sight:
-            before = number == self._first and self._first > layout.fixed
-            behind = number == in_sight[-1] and number < len(self.columns) - 1
-            told = self.columns[number].detail if y else self.columns[number].title
-            text = _fit(told, layout.widths[number])
-            left, right = ("‹" if before and not y else " "), ("›" if behind and not y else " ")
-            segments.append(Segment(left + text + right, style))
-        return Strip(segments).adjust_cell_length(self._across, style)
-
-    def _empty_line(self, y: int, width: int) -> Strip:
-        ground = self._style("plain")
-        rows = wrap(self.empty, 0, len(self.empty), max(min(width - 6, 76), 8))
-        if 0 <= y - 2 < len(rows):
-            start, end = rows[y - 2]
-            text = "   " + self.empty[start:end].translate(_DRAWN)
-            return Strip([Segment(text, ground + self._style("quiet"))]).adjust_cell_length(width, ground)
-        return Strip.blank(width, ground)
-
-    def _draw(self, number: int, under_cursor: bool, layout: TableLayout) -> list[Strip]:
-        row = self.rows[number]
-        ground = self._style("plain")
-        if row.heading:
-            style = ground + self._style("heading")
-            text = _fit(f" {row.heading}", layout.width)
-            return [Strip([Segment(text, style)]).adjust_cell_length(layout.width, style)]
-        if self._numbers[number] % 2:
-            ground += self._style("odd")
-        if under_cursor:
-            ground += self._style("cursor")
-        cells = [
-            (column, cell_rows(row.cells[column], layout.widths[column]) if column < len(row.cells) else [])
-            for column in layout.in_sight(self._first)
-        ]
-        bar = Segment("▌" if under_cursor else " ", ground + self._style("bar"))
-        height = layout.starts[number + 1] - layout.starts[number]
-        strips = []
-        for line in range(height):
-            segments = [bar]
-            for column, lines in cells:
-                here = under_cursor and column == self.column
-                style = ground + self._style("cell") if here else ground
-                mark = "▸" if here and line == 0 else " "
-                segments.append(Segment(mark, style + self._style("bar")))
-                parts = lines[line] if line < len(lines) else []
-                segments += self._cell(parts, layout.widths[column], style)
-                segments.append(Segment(" ", style))
-            strips.append(Strip(segments).adjust_cell_length(layout.width, ground))
-        return strips
-
-    def _cell(self, parts: Sequence[Part], width: int, ground: Style) -> list[Segment]:
-        segments = [
-            Segment(
-                part.text.translate(_DRAWN),
-                ground if part.tone == "plain" else ground + self._style(part.tone),
-            )
-            for part in parts
-        ]
-        used = sum(cell_len(segment.text) for segment in segments)
-        return [*segments, Segment(" " * max(width - used, 0), ground)]
-
     def _style(self, name: str) -> Style:
         found = self._styles.get(name)
         if found is None:
             found = self.get_component_rich_style(f"table--{name}", partial=name != "plain")
             self._styles[name] = found
         return found
-
-
-def _fit(text: str, width: int) -> str:
-    """Fit a title into some cells, with an ellipsis where it is longer."""
-    if cell_len(text) <= width:
-        return set_cell_size(text, width)
-    return set_cell_size(text, max(width - 1, 0)) + "…"

@@ -12,13 +12,13 @@ from textual.widgets.option_list import Option
 
 from convoy_tui.tui import commands
 from convoy_tui.tui.reading.exports import Export, exports_of, ticked_names
-from convoy_tui.tui.screens.dialogs.dialog import Dialog
+from convoy_tui.tui.screens.dialogs.listing import ListingDialog
 from convoy_tui.tui.session import Session
 from convoy_tui.tui.typed_paths import at_home
 from convoy_tui.tui.widgets.lists import WalkedList
 
 
-class ExportDialog(Dialog[str]):
+class ExportDialog(ListingDialog[str]):
     """Writes a file and answers with its path."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*commands.dialog_bindings("overwrite")]
@@ -50,13 +50,6 @@ class ExportDialog(Dialog[str]):
         choices.styles.max_height = max(self.app.size.height * 3 // 10, 4)
         choices.highlighted = self._first
         self.query_one(Input).focus()
-
-    def on_key(self, event: object) -> None:
-        """Choose with up and down while the name has the focus."""
-        key = getattr(event, "key", "")
-        if key in ("up", "down") and self.focused is self.query_one(Input):
-            options = self.query_one(WalkedList)
-            (options.action_cursor_down if key == "down" else options.action_cursor_up)()
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Offer a name that fits."""

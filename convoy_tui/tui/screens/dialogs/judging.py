@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import partial
 
-from textual import events
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Input, Label, OptionList
@@ -14,12 +13,12 @@ from convoy_tui.export.wording import QUESTION_SENTENCES, QUESTION_WORDS
 from convoy_tui.store import StoreError
 from convoy_tui.store.findings import QUESTION_VERDICTS, Question
 from convoy_tui.store.question_changes import RefusedError, judged
-from convoy_tui.tui.screens.dialogs.dialog import Dialog
+from convoy_tui.tui.screens.dialogs.listing import ListingDialog
 from convoy_tui.tui.session import Session
 from convoy_tui.tui.widgets.lists import WalkedList
 
 
-class VerdictDialog(Dialog[str]):
+class VerdictDialog(ListingDialog[str]):
     """Keeps both and answers with what was done, in words."""
 
     def __init__(self, session: Session, question: Question) -> None:
@@ -43,13 +42,6 @@ class VerdictDialog(Dialog[str]):
         super().on_mount()
         self.query_one(WalkedList).highlighted = QUESTION_VERDICTS.index(self._question.verdict)
         self.query_one(Input).focus()
-
-    def on_key(self, event: events.Key) -> None:
-        """Choose with up and down while the sentence has the focus."""
-        if event.key in ("up", "down") and self.focused is self.query_one(Input):
-            event.stop()
-            verdicts = self.query_one(WalkedList)
-            (verdicts.action_cursor_down if event.key == "down" else verdicts.action_cursor_up)()
 
     def on_option_list_option_selected(self, _event: OptionList.OptionSelected) -> None:
         """Keep."""

@@ -10,13 +10,13 @@ from textual.widgets.option_list import Option
 from convoy_tui.comparison.model import Ruling, Verdict
 from convoy_tui.export.wording import VERDICT_WORDS
 from convoy_tui.tui.reading.look import VERDICT_SIGNS
-from convoy_tui.tui.screens.dialogs.dialog import Dialog
+from convoy_tui.tui.screens.dialogs.listing import ListingDialog
 from convoy_tui.tui.widgets.lists import WalkedList
 
 _VERDICTS: tuple[Verdict, ...] = tuple(VERDICT_WORDS)
 
 
-class RulingDialog(Dialog[Ruling]):
+class RulingDialog(ListingDialog[Ruling]):
     """Answers with the reader's verdict and their sentence, which may be empty."""
 
     def __init__(self, subject: str, found: str, ruling: Ruling) -> None:
@@ -41,13 +41,6 @@ class RulingDialog(Dialog[Ruling]):
         options = self.query_one(WalkedList)
         options.highlighted = _VERDICTS.index(self._ruling.verdict)
         self.query_one(Input).focus()
-
-    def on_key(self, event: object) -> None:
-        """Choose with up and down while the sentence has the focus."""
-        key = getattr(event, "key", "")
-        if key in ("up", "down") and self.focused is self.query_one(Input):
-            options = self.query_one(WalkedList)
-            (options.action_cursor_down if key == "down" else options.action_cursor_up)()
 
     def on_option_list_option_selected(self, _event: OptionList.OptionSelected) -> None:
         """Take the verdict."""

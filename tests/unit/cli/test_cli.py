@@ -21,35 +21,9 @@ from convoy_tui.cli.completion import completion_script
 from convoy_tui.store.anchors import make_anchor
 from convoy_tui.store.paths import database_file, lexicon_file
 from convoy_tui.store.stories import Store
+from tests.unit.cli.ferry import REPORTS
 
-ROOT = Path(__file__).parents[2]
-REPORTS = {
-    "coast.txt": (
-        "Ferry burns off Norhaven\n\n"
-        "The ferry Alma caught fire off Norhaven on Monday with 120 passengers aboard.\n\n"
-        "Three sailors were hurt in the engine room, the fire brigade said.\n"
-    ),
-    "harbour.txt": (
-        "Fire on the Alma\n\n"
-        "Some 120 passengers were aboard when the ferry Alma caught fire off Norhaven.\n\n"
-        "The harbour had bought new hoses in spring.\n"
-    ),
-    "isle.txt": (
-        "Boats take travellers off burning ferry\n\n"
-        "Boats from the isle took 95 passengers off the ferry Alma.\n\n"
-        "The fire brigade said that three sailors were hurt in the engine room.\n"
-    ),
-}
-
-
-@pytest.fixture
-def reports(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    folder = tmp_path / "reports"
-    folder.mkdir()
-    for name, text in REPORTS.items():
-        (folder / name).write_text(text)
-    monkeypatch.chdir(folder)
-    return folder
+ROOT = Path(__file__).parents[3]
 
 
 @pytest.fixture

@@ -14,7 +14,8 @@ from convoy_tui.export.findings_report import findings_page
 from convoy_tui.store.findings import QUESTION_VERDICTS, Question
 from convoy_tui.store.paths import database_file
 from convoy_tui.store.stories import Store
-from tests.unit.test_cli import REPORTS, loaded_after
+from tests.unit.cli.ferry import REPORTS
+from tests.unit.cli.test_cli import loaded_after
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -28,16 +29,6 @@ def run(capsys: pytest.CaptureFixture[str]) -> Run:
         return status, *capsys.readouterr()
 
     return command
-
-
-@pytest.fixture
-def reports(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    folder = tmp_path / "reports"
-    folder.mkdir()
-    for name, text in REPORTS.items():
-        (folder / name).write_text(text)
-    monkeypatch.chdir(folder)
-    return folder
 
 
 @pytest.fixture
