@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from convoy_tui.export.offer_words import offer_words
 from convoy_tui.export.wording import source_name
 from convoy_tui.tui.reading.layout import Block, blocks_of
 
@@ -157,6 +156,8 @@ class StoryView:
                 return Step(self.spot_of(counterparts[0].key), "found in a copy of this text alone")
             if not offers:
                 return Step(None, f"no counterpart was found for this passage{self.so_far}")
+            from convoy_tui.export.offer_words import offer_words
+
             said = f"no counterpart was found; offered: {offer_words(offers[0])}"
             return Step(self.spot_of(offers[0].b), said)
         return Step(self.spot_of(counterparts[0].key))

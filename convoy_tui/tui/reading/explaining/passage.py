@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from convoy_tui.export.offer_words import denial_words
 from convoy_tui.export.witness_words import copies_words
 from convoy_tui.export.wording import (
     FURNITURE_WORDS,
@@ -19,7 +18,6 @@ from convoy_tui.export.wording import (
     source_name,
     verdict_words,
 )
-from convoy_tui.tui.reading.explaining.counterparts import offers_of, tellings
 from convoy_tui.tui.reading.explaining.lines import Line, Part
 
 if TYPE_CHECKING:
@@ -57,6 +55,9 @@ def explain(
     if view.index is None:
         lines.append(Line("", (Part(f"{view.waiting[0].upper()}{view.waiting[1:]}.", "quiet"),)))
         return tuple(lines)
+    # Like all that needs a comparison, loaded with the first one: a start needs none of it.
+    from convoy_tui.tui.reading.explaining.counterparts import offers_of, tellings
+
     lines += _figures(view, view.index, key, why)
     lines += _terms(view, view.index, key, every_term)
     lines += tellings(view, view.index, key, why)
@@ -101,8 +102,11 @@ def _head(view: StoryView, article: Article, key: SentenceKey) -> Line:
     parts = [Part(said, "strong")]
     if sentence.role == "title":
         parts.append(Part(" · headline"))
-    for denial in view.index.denials(key)[:_MOST_DENIALS] if view.index is not None else ():
-        parts.append(Part(f" · denies ({denial_words(denial)})"))
+    denials = view.index.denials(key)[:_MOST_DENIALS] if view.index is not None else ()
+    if denials:
+        from convoy_tui.export.offer_words import denial_words
+
+        parts += [Part(f" · denies ({denial_words(denial)})") for denial in denials]
     if sentence.voice != "own":
         how = {"reported": "reports", "quoted": "quotes", "mixed": "quotes in part"}[sentence.voice]
         parts.append(Part(f" · {how} {sentence.speaker or 'somebody; no source named'}"))
