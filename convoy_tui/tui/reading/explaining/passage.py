@@ -18,7 +18,6 @@ from convoy_tui.export.wording import (
     source_name,
     verdict_words,
 )
-from convoy_tui.tui.reading.explaining.counterparts import offers_of, tellings
 from convoy_tui.tui.reading.explaining.lines import Line, Part
 
 if TYPE_CHECKING:
@@ -56,6 +55,9 @@ def explain(
     if view.index is None:
         lines.append(Line("", (Part(f"{view.waiting[0].upper()}{view.waiting[1:]}.", "quiet"),)))
         return tuple(lines)
+    # Like all that needs a comparison, loaded with the first one: a start needs none of it.
+    from convoy_tui.tui.reading.explaining.counterparts import offers_of, tellings
+
     lines += _figures(view, view.index, key, why)
     lines += _terms(view, view.index, key, every_term)
     lines += tellings(view, view.index, key, why)
@@ -129,7 +131,6 @@ def _found_in(view: StoryView, index: PassageIndex, key: SentenceKey) -> str:
 
 
 def _figures(view: StoryView, index: PassageIndex, key: SentenceKey, why: bool) -> list[Line]:
-    # Like all that needs a comparison, loaded with the first one: a start needs none of it.
     from convoy_tui.tui.reading.marks import KIND_OF_VERDICT
 
     comparison = index.comparison
