@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from convoy_tui.comparison.model import Comparison
-from convoy_tui.export.html import render_html
+from convoy_tui.export.formats.html import render_html
 from convoy_tui.export.report import comparison_report
 from convoy_tui.export.wording import counted
 

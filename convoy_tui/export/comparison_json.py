@@ -20,7 +20,7 @@ from convoy_tui.comparison.model import (
     Quantity,
     Unmatched,
 )
-from convoy_tui.export.json_text import json_text
+from convoy_tui.export.formats.json_text import json_text
 
 SCHEMA = "convoy-tui/comparison/1"
 

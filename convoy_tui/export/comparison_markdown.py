@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from convoy_tui.comparison.model import Comparison
-from convoy_tui.export.markdown import render_markdown
+from convoy_tui.export.formats.markdown import render_markdown
 from convoy_tui.export.report import comparison_report
 
 

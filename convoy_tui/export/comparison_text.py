@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from convoy_tui.comparison.model import Comparison
-from convoy_tui.export.plain_text import WIDTH, render_text
+from convoy_tui.export.formats.plain_text import WIDTH, render_text
 from convoy_tui.export.report import comparison_report
 
 

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping
 from convoy_tui.articles.model import Article
 from convoy_tui.comparison.alignment.silences import SILENT_KINDS
 from convoy_tui.comparison.model import Comparison
-from convoy_tui.export.blocks import Block, Heading, Item, Matrix, Paragraph
 from convoy_tui.export.decisions import decisions_of, decisions_section
 from convoy_tui.export.escaping import one_line
 from convoy_tui.export.facts import Cell, Fact, facts_of
-from convoy_tui.export.markdown import render_markdown
+from convoy_tui.export.formats.blocks import Block, Heading, Item, Matrix, Paragraph
+from convoy_tui.export.formats.markdown import render_markdown
 from convoy_tui.export.wording import CELL_WORDS, ONLY, counted, source_name
 
 _BEGINNING = 60

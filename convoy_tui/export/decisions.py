@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from convoy_tui.articles.model import Article
 from convoy_tui.comparison.model import Correction, CorrectionKind, Place
-from convoy_tui.export.blocks import Block, Heading, Item, Paragraph
+from convoy_tui.export.formats.blocks import Block, Heading, Item, Paragraph
 from convoy_tui.export.placed_notes import ORPHAN_WORDS, refs_of_span
 from convoy_tui.export.wording import CELL_WORDS, correction_words, in_quotes, source_name
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from convoy_tui.articles.model import Article
 from convoy_tui.comparison.model import Comparison
-from convoy_tui.export.blocks import Block, Heading, Item, Paragraph, Telling
 from convoy_tui.export.findings import term_use
+from convoy_tui.export.formats.blocks import Block, Heading, Item, Paragraph, Telling
 from convoy_tui.export.handed_in import HandedIn, handed_in
 from convoy_tui.export.ledger import rows_in_full
 from convoy_tui.export.placed_notes import ORPHAN_WORDS, PlacedNote
@@ -49,11 +49,11 @@ def in_shape(blocks: Iterator[Block], shape: str, title: str) -> str:
         KeyError: another shape.
     """
     if shape == "html":
-        from convoy_tui.export.html import render_html
+        from convoy_tui.export.formats.html import render_html
 
         return render_html(blocks, title=title)
-    from convoy_tui.export.markdown import render_markdown
-    from convoy_tui.export.plain_text import render_text
+    from convoy_tui.export.formats.markdown import render_markdown
+    from convoy_tui.export.formats.plain_text import render_text
 
     return {"md": render_markdown, "text": render_text}[shape](blocks)
 

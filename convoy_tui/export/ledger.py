@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from convoy_tui.articles.model import Article
 from convoy_tui.comparison.model import Comparison, LedgerRow, Reading
-from convoy_tui.export.blocks import Block, Heading, Item, Paragraph, Table
 from convoy_tui.export.decisions import decisions_of, decisions_section
 from convoy_tui.export.escaping import one_line
 from convoy_tui.export.findings import rows_by_gravity
-from convoy_tui.export.markdown import render_markdown
+from convoy_tui.export.formats.blocks import Block, Heading, Item, Paragraph, Table
+from convoy_tui.export.formats.markdown import render_markdown
 from convoy_tui.export.wording import (
     NONE_FOUND,
     RULED,

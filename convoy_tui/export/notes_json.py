@@ -10,7 +10,7 @@ from convoy_tui.articles.serialising import article_to_dict
 from convoy_tui.comparison.model import Comparison
 from convoy_tui.export.counterparts import Counterpart
 from convoy_tui.export.decisions import Decision, decisions_in
-from convoy_tui.export.json_text import json_text
+from convoy_tui.export.formats.json_text import json_text
 from convoy_tui.export.placed_notes import PlacedNote, placed_notes
 from convoy_tui.export.placed_questions import PlacedQuestion, placed_questions
 

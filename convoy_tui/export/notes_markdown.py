@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from convoy_tui.articles.model import Article
 from convoy_tui.comparison.model import Comparison
-from convoy_tui.export.blocks import Block, Heading, Item, Paragraph, Quote
 from convoy_tui.export.decisions import decisions_in, decisions_section
-from convoy_tui.export.markdown import render_markdown
+from convoy_tui.export.formats.blocks import Block, Heading, Item, Paragraph, Quote
+from convoy_tui.export.formats.markdown import render_markdown
 from convoy_tui.export.placed_notes import ORPHAN_WORDS, PlacedNote, placed_notes
 from convoy_tui.export.report import sources_table, telling_item
 from convoy_tui.export.witness_words import copies_words

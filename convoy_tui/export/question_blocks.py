@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from convoy_tui.articles.model import Article
 from convoy_tui.comparison.model import Comparison
-from convoy_tui.export.blocks import Block, Heading, Telling
+from convoy_tui.export.formats.blocks import Block, Heading, Telling
 from convoy_tui.export.placed_notes import ORPHAN_WORDS
 from convoy_tui.export.placed_questions import PlacedPin, PlacedQuestion
 from convoy_tui.export.wording import (

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from convoy_tui.articles.model import Article
 from convoy_tui.comparison.model import Comparison, Grade, SentenceKey
-from convoy_tui.export.blocks import Block, Heading, Item, Paragraph, Table
 from convoy_tui.export.coverage_section import coverage_section
 from convoy_tui.export.decisions import decisions_of, decisions_section
 from convoy_tui.export.findings import (
@@ -18,6 +17,7 @@ from convoy_tui.export.findings import (
     tellings_by_reader,
     term_uses,
 )
+from convoy_tui.export.formats.blocks import Block, Heading, Item, Paragraph, Table
 from convoy_tui.export.ledger import ledger_section
 from convoy_tui.export.witness_words import copies_words, sources_words
 from convoy_tui.export.wording import (

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from convoy_tui.articles.model import Article
 from convoy_tui.comparison.model import Comparison, LoadedWord
 from convoy_tui.comparison.terms.concept_corrections import CONCEPT_KINDS
-from convoy_tui.export.blocks import Block, Heading, Item, Matrix, Paragraph
 from convoy_tui.export.decisions import decisions_of, decisions_section
-from convoy_tui.export.markdown import render_markdown
+from convoy_tui.export.formats.blocks import Block, Heading, Item, Matrix, Paragraph
+from convoy_tui.export.formats.markdown import render_markdown
 from convoy_tui.export.term_rows import TermRow, Use, per_thousand, term_rows, uses_of
 from convoy_tui.export.term_words import KIND_WORDS, ORIGIN_WORDS, places_words, ref_at_offset
 from convoy_tui.export.wording import (

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from convoy_tui.articles.model import Article
 from convoy_tui.comparison.model import Comparison
-from convoy_tui.export.blocks import Block, Heading, Paragraph, Prose, Table
 from convoy_tui.export.findings_report import findings_report
+from convoy_tui.export.formats.blocks import Block, Heading, Paragraph, Prose, Table
 from convoy_tui.export.placed_questions import PlacedQuestion, placed_questions
 from convoy_tui.export.question_blocks import NO_POSITION
 from convoy_tui.export.wording import QUESTION_WORDS, date_words, source_name

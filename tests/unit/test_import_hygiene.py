@@ -106,7 +106,8 @@ def test_where_never_loads_the_screen(tmp_path: Path) -> None:
 def test_the_first_text_needs_no_comparison_and_no_analysis(tmp_path: Path) -> None:
     code = (
         "import json, sys, convoy_tui.tui.launch, convoy_tui.tui.app, convoy_tui.tui.first_story\n"
-        "late = 'convoy_tui.comparison', 'convoy_tui.articles.assembly', 'convoy_tui.tui.reading.passages'\n"
+        "late = 'convoy_tui.comparison', 'convoy_tui.articles.assembly', 'convoy_tui.tui.reading.passages', "
+        "'convoy_tui.tui.reading.explaining.counterparts', 'convoy_tui.tui.reading.tables'\n"
         "print(json.dumps([name for name in sys.modules if name.startswith(late)]))"
     )
     done = subprocess.run(

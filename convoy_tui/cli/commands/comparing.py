@@ -102,7 +102,7 @@ def _formatted(comparison: Comparison, options: Namespace) -> str:
             return table_csv(comparison, options.table, include_text=include_text)
         case _:
             from convoy_tui.export.comparison_text import comparison_text
-            from convoy_tui.export.plain_text import WIDTH
+            from convoy_tui.export.formats.plain_text import WIDTH
 
             width = WIDTH if options.output else columns(WIDTH)
             return comparison_text(comparison, width=width, include_text=include_text)

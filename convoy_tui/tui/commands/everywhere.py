@@ -1,8 +1,8 @@
-"""Commands that every screen has: the other screens, and those of the program itself."""
+"""Commands that screens share: the other screens, those of the program itself, and what several can do."""
 
 from __future__ import annotations
 
-from convoy_tui.tui.commands.command import PROGRAM, STORY, Command
+from convoy_tui.tui.commands.command import COMPARING, KEEPING, MOVING, PROGRAM, STORY, Command
 
 GENERAL: tuple[Command, ...] = (
     Command(
@@ -49,3 +49,35 @@ SCREENS: tuple[Command, ...] = (
     ),
 )
 """The screens, each to be reached from each; ``tui/screens/side.py`` says how a line here finds its class."""
+
+HALF_PAGES: tuple[Command, ...] = (
+    Command(
+        "half-page-down",
+        "ctrl+d,pagedown",
+        "half_page(1)",
+        "half a page down",
+        "Go half a page down.",
+        MOVING,
+    ),
+    Command("half-page-up", "ctrl+u,pageup", "half_page(-1)", "half a page up", "Go half a page up.", MOVING),
+)
+
+COMPARE_AGAIN = Command(
+    "compare-again",
+    "ctrl+r",
+    "compare_again",
+    "compare again",
+    "Compare the articles anew, after a comparison that was stopped or has failed.",
+    COMPARING,
+)
+
+UNDO_CORRECTION = Command("undo", "u", "undo", "undo", "Take back the last correction.", COMPARING)
+
+COPY_CITATION = Command(
+    "copy",
+    "y",
+    "copy",
+    "copy as a citation",
+    "Copy this passage with outlet, title, date and ref.",
+    KEEPING,
+)

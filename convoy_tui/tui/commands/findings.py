@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from convoy_tui.tui.commands.command import COMPARING, KEEPING, Command
-from convoy_tui.tui.commands.everywhere import GENERAL, SCREENS
+from convoy_tui.tui.commands.everywhere import GENERAL, SCREENS, UNDO_CORRECTION
 from convoy_tui.tui.commands.tables import FILTER, TABLE
 
 NUMBERS: tuple[Command, ...] = (
@@ -35,7 +35,7 @@ NUMBERS: tuple[Command, ...] = (
         COMPARING,
         True,
     ),
-    Command("undo", "u", "undo", "undo", "Take back the last correction.", COMPARING),
+    UNDO_CORRECTION,
     Command(
         "note", "m", "note", "note", "Write a note on this row; it is saved while you type.", KEEPING, True
     ),
@@ -84,7 +84,7 @@ TERMS: tuple[Command, ...] = (
         True,
         "same, other thing",
     ),
-    Command("undo", "u", "undo", "undo", "Take back the last correction.", COMPARING),
+    UNDO_CORRECTION,
     Command(
         "lexicon",
         "L",
@@ -124,7 +124,7 @@ COVERAGE: tuple[Command, ...] = (
         COMPARING,
         True,
     ),
-    Command("undo", "u", "undo", "undo", "Take back the last correction.", COMPARING),
+    UNDO_CORRECTION,
     Command("note", "m", "note", "note", "Write a note on this passage.", KEEPING, True),
     Command(
         "export",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from convoy_tui.tui.commands.command import COMPARING, KEEPING, MOVING, Command
-from convoy_tui.tui.commands.everywhere import GENERAL, SCREENS
+from convoy_tui.tui.commands.everywhere import COPY_CITATION, GENERAL, SCREENS
 from convoy_tui.tui.commands.tables import TABLE
 
 NOTES: tuple[Command, ...] = (
@@ -23,14 +23,7 @@ NOTES: tuple[Command, ...] = (
     ),
     Command("undo", "u", "undo", "undo", "Bring back the note that was deleted last.", KEEPING),
     Command("tick", "space", "tick", "tick", "Tick this note, so that e hands it in.", KEEPING, True),
-    Command(
-        "copy",
-        "y",
-        "copy",
-        "copy as a citation",
-        "Copy this passage with outlet, title, date and ref.",
-        KEEPING,
-    ),
+    COPY_CITATION,
     Command("export", "e", "export", "export", "Write what is ticked to a file.", KEEPING, True),
     *SCREENS,
     *GENERAL,
@@ -49,14 +42,7 @@ QUESTIONS: tuple[Command, ...] = (
     ),
     Command("note", "m", "judge", "sentence", "Write your sentence on this question.", KEEPING),
     Command("tick", "space", "tick", "tick", "Tick this question, so that e hands it in.", KEEPING, True),
-    Command(
-        "copy",
-        "y",
-        "copy",
-        "copy as a citation",
-        "Copy this passage with outlet, title, date and ref.",
-        KEEPING,
-    ),
+    COPY_CITATION,
     Command("export", "e", "export", "export", "Write what is ticked to a file.", KEEPING),
     Command(
         "rearrange",

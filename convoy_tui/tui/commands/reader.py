@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from convoy_tui.tui.commands.command import COMPARING, KEEPING, MOVING, STORY, Command
-from convoy_tui.tui.commands.everywhere import GENERAL, SCREENS
+from convoy_tui.tui.commands.everywhere import COMPARE_AGAIN, GENERAL, HALF_PAGES, SCREENS
 
 READER: tuple[Command, ...] = (
     Command(
@@ -116,15 +116,7 @@ READER: tuple[Command, ...] = (
     Command(
         "bottom", "G,end", "edge(1)", "last sentence", "Go to the last sentence of this article.", MOVING
     ),
-    Command(
-        "half-page-down",
-        "ctrl+d,pagedown",
-        "half_page(1)",
-        "half a page down",
-        "Go half a page down.",
-        MOVING,
-    ),
-    Command("half-page-up", "ctrl+u,pageup", "half_page(-1)", "half a page up", "Go half a page up.", MOVING),
+    *HALF_PAGES,
     Command(
         "back",
         "escape",
@@ -159,14 +151,7 @@ READER: tuple[Command, ...] = (
         COMPARING,
     ),
     Command("undo", "u", "undo", "undo", "Take back the last correction: a link, or not a match.", COMPARING),
-    Command(
-        "compare-again",
-        "ctrl+r",
-        "compare_again",
-        "compare again",
-        "Compare the articles anew, after a comparison that was stopped or has failed.",
-        COMPARING,
-    ),
+    COMPARE_AGAIN,
     Command(
         "marks",
         "M",

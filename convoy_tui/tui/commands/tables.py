@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from convoy_tui.tui.commands.command import COMPARING, MOVING, Command
+from convoy_tui.tui.commands.everywhere import COMPARE_AGAIN, HALF_PAGES
 
 TABLE: tuple[Command, ...] = (
     Command("next-row", "j,down", "cursor(1)", "next row", "Go to the next row.", MOVING, True, "row"),
@@ -31,15 +32,7 @@ TABLE: tuple[Command, ...] = (
     ),
     Command("top", "g,home", "edge(-1)", "first row", "Go to the first row.", MOVING),
     Command("bottom", "G,end", "edge(1)", "last row", "Go to the last row.", MOVING),
-    Command(
-        "half-page-down",
-        "ctrl+d,pagedown",
-        "half_page(1)",
-        "half a page down",
-        "Go half a page down.",
-        MOVING,
-    ),
-    Command("half-page-up", "ctrl+u,pageup", "half_page(-1)", "half a page up", "Go half a page up.", MOVING),
+    *HALF_PAGES,
     Command(
         "go-there",
         "enter",
@@ -51,14 +44,7 @@ TABLE: tuple[Command, ...] = (
     ),
     Command("back", "escape", "back", "back", "Go back to the articles.", MOVING),
     Command("why", "w", "why", "why", "Show all that is known of this row.", COMPARING),
-    Command(
-        "compare-again",
-        "ctrl+r",
-        "compare_again",
-        "compare again",
-        "Compare the articles anew, after a comparison that was stopped or has failed.",
-        COMPARING,
-    ),
+    COMPARE_AGAIN,
 )
 """What every screen that is a table can do; its own commands, ``SCREENS`` and ``GENERAL`` follow."""
 

@@ -8,7 +8,7 @@ import pytest
 
 from convoy_tui.comparison.model import Comparison, Counterparts, Form, LoadedWord, Mention
 from convoy_tui.export.comparison_json import comparison_json
-from convoy_tui.export.json_text import json_text
+from convoy_tui.export.formats.json_text import json_text
 
 KEYS = {
     "": "schema made articles links clusters quantities ledger concepts coverage corrections loaded",

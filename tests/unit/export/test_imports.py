@@ -6,7 +6,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[3]
 MODULES = sorted(
-    f"convoy_tui.export.{path.stem}" for path in (ROOT / "convoy_tui" / "export").glob("[!_]*.py")
+    ".".join(path.relative_to(ROOT).with_suffix("").parts)
+    for path in (ROOT / "convoy_tui" / "export").rglob("[!_]*.py")
 )
 
 

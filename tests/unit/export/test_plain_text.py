@@ -3,9 +3,9 @@ from __future__ import annotations
 import pytest
 
 from convoy_tui.comparison.model import Comparison
-from convoy_tui.export.blocks import Heading, Item, Paragraph, Quote, Table
 from convoy_tui.export.comparison_text import comparison_text
-from convoy_tui.export.plain_text import cells, render_text, wrap
+from convoy_tui.export.formats.blocks import Heading, Item, Paragraph, Quote, Table
+from convoy_tui.export.formats.plain_text import cells, render_text, wrap
 
 
 @pytest.mark.parametrize("width", [20, 33, 60, 100])

@@ -134,7 +134,6 @@ def _found_in(view: StoryView, index: PassageIndex, key: SentenceKey) -> str:
 
 
 def _figures(view: StoryView, index: PassageIndex, key: SentenceKey, why: bool) -> list[Line]:
-    # Like all that needs a comparison, loaded with the first one: a start needs none of it.
     from convoy_tui.tui.reading.marks import KIND_OF_VERDICT
 
     comparison = index.comparison

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from convoy_tui.export.blocks import (
+from convoy_tui.export.escaping import escape_markdown, markdown_address, one_line
+from convoy_tui.export.formats.blocks import (
     LISTED,
     Block,
     Heading,
@@ -16,7 +17,6 @@ from convoy_tui.export.blocks import (
     Table,
     Telling,
 )
-from convoy_tui.export.escaping import escape_markdown, markdown_address, one_line
 from convoy_tui.export.wording import in_quotes
 
 

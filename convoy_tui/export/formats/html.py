@@ -12,9 +12,19 @@ from html import escape
 from itertools import groupby
 from string import Template
 
-from convoy_tui.export.blocks import Block, Heading, Item, Matrix, Paragraph, Prose, Quote, Table, Telling
 from convoy_tui.export.escaping import one_line, visible
-from convoy_tui.export.html_style import STYLE
+from convoy_tui.export.formats.blocks import (
+    Block,
+    Heading,
+    Item,
+    Matrix,
+    Paragraph,
+    Prose,
+    Quote,
+    Table,
+    Telling,
+)
+from convoy_tui.export.formats.html_style import STYLE
 
 _PAGE = Template("""\
 <!DOCTYPE html>

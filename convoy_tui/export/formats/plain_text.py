@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from unicodedata import combining, east_asian_width
 
-from convoy_tui.export.blocks import (
+from convoy_tui.export.escaping import one_line
+from convoy_tui.export.formats.blocks import (
     LISTED,
     Block,
     Heading,
@@ -18,7 +19,6 @@ from convoy_tui.export.blocks import (
     Table,
     Telling,
 )
-from convoy_tui.export.escaping import one_line
 from convoy_tui.export.wording import in_quotes
 
 WIDTH = 100
