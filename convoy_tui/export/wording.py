@@ -205,7 +205,10 @@ def published_words(article: Article) -> str:
     """Say when a report was published, where that is known from, and why it is believed."""
     said = date_words(article.published)
     if article.published is not None:
-        said = f"{said}, {PUBLISHED_FROM_WORDS[article.published_from]}"
+        known_from = PUBLISHED_FROM_WORDS[article.published_from]
+        if article.published_why.startswith(known_from):
+            return f"{said}, {article.published_why}"
+        said = f"{said}, {known_from}"
     why = article.published_why
     return f"{said} ({why})" if why and not said.endswith(why) else said
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from tests.conftest import MadeStory, MakeApp
     from tests.pilot.conftest import Drive
 
-OFFERED = "Fall-of-a-bridge-findings.md"
+COMPARISON = "Fall-of-a-bridge-comparison.md"
 NOTES = "Fall-of-a-bridge-notes.md"
 
 
@@ -34,7 +34,7 @@ async def test_notes_are_written_to_the_file_that_is_offered(
         await reader.press("m")
         reader.find(TextArea).text = "ask the police"
         await reader.press("escape", "e")
-        assert "nothing is ticked, so all findings (0 questions, 1 note): Markdown" in reader.picture
+        assert "all findings (0 questions, 1 note): Markdown" in reader.picture
         assert "the notes (1)" in reader.picture
         await reader.press("down", "down", "down", "enter")
 
@@ -48,26 +48,28 @@ async def test_notes_are_written_to_the_file_that_is_offered(
 async def test_a_file_that_is_there_is_written_over_on_ctrl_o_alone(
     bridge: MadeStory, make_app: MakeApp, drive: Drive, folder: Path
 ) -> None:
-    (folder / OFFERED).write_text("mine", encoding="utf-8")
+    (folder / COMPARISON).write_text("mine", encoding="utf-8")
     async with drive(make_app(bridge.articles, comparison=bridge.comparison)) as reader:
         await reader.press("e", "enter")
         assert isinstance(reader.screen, ExportDialog)
         assert "the file exists already" in reader.picture
         assert "ctrl+o writes over it" in reader.picture
-        assert (folder / OFFERED).read_text(encoding="utf-8") == "mine"
+        assert (folder / COMPARISON).read_text(encoding="utf-8") == "mine"
 
         await reader.press("ctrl+o")
         assert isinstance(reader.screen, ReaderScreen)
-    assert (folder / OFFERED).read_text(encoding="utf-8") != "mine"
+    assert (folder / COMPARISON).read_text(encoding="utf-8") != "mine"
 
 
-async def test_the_whole_comparison_is_chosen_with_the_arrows_and_offered_under_its_own_name(
+async def test_without_findings_the_whole_comparison_is_offered_first(
     bridge: MadeStory, make_app: MakeApp, drive: Drive, folder: Path
 ) -> None:
     async with drive(make_app(bridge.articles, comparison=bridge.comparison)) as reader:
-        await reader.press("e", "down", "down", "down", "down")
+        await reader.press("e")
         assert reader.find(Input).value == "./Fall-of-a-bridge-comparison.md"
-        await reader.press("up", "down", "enter")
+        await reader.press("up")
+        assert reader.find(Input).value == f"./{NOTES}"
+        await reader.press("down", "enter")
 
     written = (folder / "Fall-of-a-bridge-comparison.md").read_text(encoding="utf-8")
     assert "people hurt" in written

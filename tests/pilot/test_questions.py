@@ -282,7 +282,7 @@ async def test_what_is_ticked_is_handed_in(
         page = (tmp_path / "Fall-of-a-bridge-findings.html").read_text(encoding="utf-8")
         assert "Was it safe?" in page and TITLE not in page
         await reader.press("space", "e")
-        assert offered(reader)[0] == "nothing is ticked, so all findings (2 questions, 0 notes): Markdown"
+        assert offered(reader)[0] == "all findings (2 questions, 0 notes): Markdown"
 
 
 async def test_notes_are_ticked_on_their_screen(

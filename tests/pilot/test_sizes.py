@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from convoy_tui.articles.model import Article
+from convoy_tui.articles.model import Article, Unreadable
 from convoy_tui.comparison.model import Comparison, Link
 from convoy_tui.config import Config
 from convoy_tui.tui.screens.reader import ReaderScreen
@@ -241,3 +241,24 @@ async def test_the_key_of_help_is_always_in_sight(
 ) -> None:
     async with drive(make_app(bridge.articles, comparison=bridge.comparison), size=(width, 20)) as reader:
         assert "? help" in reader.picture.splitlines()[-1]
+
+
+async def test_w_shows_what_was_read_in_full_where_it_is_cut_and_then_why(
+    bridge: MadeStory, make_app: MakeApp, drive: Drive
+) -> None:
+    async with drive(make_app(bridge.articles, comparison=bridge.comparison), size=(60, 16)) as reader:
+        reader.session.unreadable = tuple(Unreadable(f"{n}.txt", "the file is empty", "") for n in range(16))
+        reader.reader.greet()
+        reader.reader.show_spot()
+        await reader.press()
+        assert "w shows them" in reader.picture
+        assert "15.txt" not in reader.picture
+
+        await reader.press("w")
+        assert "more rows · ctrl+d ctrl+u scroll" in reader.picture
+        await reader.press(*["ctrl+d"] * 6)
+        assert "15.txt" in reader.picture
+
+        await reader.press("escape", "w")
+        assert "15.txt" not in reader.picture
+        assert "w shows them" not in reader.picture

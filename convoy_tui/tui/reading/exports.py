@@ -55,6 +55,11 @@ def exports_of(contents: StoryContents) -> tuple[Export, ...]:
     )
 
 
+def has_findings(contents: StoryContents) -> bool:
+    """Tell whether there is a question, a note or a tick to hand in."""
+    return bool(contents.questions or contents.notes or contents.ticks)
+
+
 def handed_in_words(contents: StoryContents) -> str:
     """Say in a few words what is handed in."""
     from convoy_tui.export.handed_in import live_ticks
@@ -64,16 +69,16 @@ def handed_in_words(contents: StoryContents) -> str:
         said = [counted(ticked.count(kind), one, many) for kind, one, many in _NAMES if ticked.count(kind)]
         return f"what is ticked ({', '.join(said)})"
     both = f"{counted(len(contents.questions), 'question')}, {counted(len(contents.notes), 'note')}"
-    return f"nothing is ticked, so all findings ({both})"
+    return f"all findings ({both})"
 
 
 def ticked_names(contents: StoryContents, comparison: Comparison | None) -> str:
-    """Name what is ticked, and say how much of it is no longer there; nothing where nothing is ticked."""
+    """Name what is ticked, and say how much of it is no longer there."""
     from convoy_tui.export.handed_in import handed_in
 
     picked = handed_in(contents, comparison)
     if not picked.chosen:
-        return ""
+        return "Nothing is ticked: findings are all your questions and notes."
     names = [f"“{one.question.title}”" for one in picked.questions]
     names += [f"note on {' '.join(note.refs) or note.note.anchor.article}" for note in picked.notes]
     names += [f"figures of “{row.subject}”" for row in picked.rows]

@@ -95,7 +95,8 @@ class NumbersScreen(HandingScreen):
             return f"moving {self.numbers.name(self._moving)}: go to its row, + again; escape gives up"
         comparison = self.numbers.comparison
         wide = self.app.size.width >= _WIDE_ENOUGH
-        said = figures_summary(comparison) if wide else figures_count(comparison)
+        several = len(self.session.articles) > 1
+        said = (figures_summary if wide else figures_count)(comparison) if several else ""
         shown = figures_shown(self.shown, self.numbers.counts()) if self.shown != "all" else ""
         return " · ".join(filter(None, (said, shown)))
 

@@ -178,7 +178,8 @@ class WalkingScreen(PlaceKeepingScreen, inherit_bindings=False):
     def action_why(self) -> None:
         """Open or close the inspector in full."""
         self.why_on = not self.why_on
-        self.greeting = ()
+        if not (self.why_on and self._inspector.has_more):
+            self.greeting = ()
         self.set_class(self.why_on, "-why")
         self._inspector.opened = self.why_on
         self.show_spot()

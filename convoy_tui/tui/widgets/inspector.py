@@ -57,6 +57,11 @@ class Inspector(Widget):
         self._draw()
         self._top = min(self._top, max(len(self._strips) - self.size.height, 0)) if same else 0
 
+    @property
+    def has_more(self) -> bool:
+        """Tell whether there are rows below those in sight."""
+        return len(self._strips) - self._top > self.size.height
+
     def scroll_rows(self, by: int) -> None:
         """Scroll by some rows, as far as there is text."""
         top = min(max(self._top + by, 0), max(len(self._strips) - self.size.height, 0))

@@ -49,6 +49,8 @@ def test_dates() -> None:
     dated = replace(article, published=date(2031, 3, 1), published_from="given")
     assert wording.published_words(dated) == "1 Mar 2031, given by the reader"
     assert wording.published_words(replace(article, published_why="no date")) == "undated (no date)"
+    printed = replace(dated, published_from="printed", published_why="printed in the text as “1 March 2031”")
+    assert wording.published_words(printed) == "1 Mar 2031, printed in the text as “1 March 2031”"
 
 
 @pytest.mark.parametrize(

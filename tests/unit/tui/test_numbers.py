@@ -259,6 +259,11 @@ def test_the_inspector_says_of_a_figure_of_one_source_that_nothing_was_compared(
     assert told[1] == "verdict: found in one source, compared with none. Found in one source."
     assert told[-2:] == ["none found: in B Tide Radio", "not compared: with C vale.txt (text cut off)"]
 
+    alone = Numbers(numbers.comparison, numbers.articles[1:2])
+    assert lines(explain_row(alone, repairs))[1] == (
+        "verdict: there is one source, and nothing to compare with"
+    )
+
 
 def test_a_ruling_holds_for_all_figures_of_its_row_that_are_set_against_another(numbers: Numbers) -> None:
     hurt = numbers.comparison.ledger[0]

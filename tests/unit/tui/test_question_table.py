@@ -127,7 +127,7 @@ def test_what_is_handed_in_is_told_and_each_shape_makes_its_own(
 ) -> None:
     from convoy_tui.store.findings import Tick
 
-    assert handed_in_words(contents) == "nothing is ticked, so all findings (3 questions, 0 notes)"
+    assert handed_in_words(contents) == "all findings (3 questions, 0 notes)"
     ticks = (Tick(1, "question", 3), Tick(2, "question", 5), Tick(3, "figure", None, None))
     assert handed_in_words(replace(contents, ticks=ticks)) == "what is ticked (2 questions, 1 row of figures)"
     known = replace(bridge.comparison, articles=contents.articles)

@@ -31,7 +31,7 @@ def explain_row(
     lines = [_head(numbers, row)]
     if note:
         lines.append(Line("note", (Part(note, "strong"),)))
-    lines += _verdict(row)
+    lines += _verdict(row, len(numbers.articles))
     first = numbers.readings_in(row, column)
     readings = (*first, *(r for r in numbers.readings_in(row, 0) if r not in first))
     lines += [_reading(numbers, row, reading, numbers.taken_out) for reading in readings]
@@ -46,7 +46,9 @@ def _head(numbers: Numbers, row: LedgerRow) -> Line:
     return Line("measured", (Part(row.subject or row.kind, "strong"), Part(said, "quiet")))
 
 
-def _verdict(row: LedgerRow) -> list[Line]:
+def _verdict(row: LedgerRow, sources: int) -> list[Line]:
+    if row.verdict is None and sources < 2:
+        return [Line("verdict", (Part("there is one source, and nothing to compare with", "quiet"),))]
     if row.verdict is None:
         return [
             Line("verdict", (Part("found in one source, compared with none. ", "quiet"), Part(row.reason)))

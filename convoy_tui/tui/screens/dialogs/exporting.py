@@ -11,7 +11,7 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from convoy_tui.tui import commands
-from convoy_tui.tui.reading.exports import Export, exports_of, ticked_names
+from convoy_tui.tui.reading.exports import Export, exports_of, has_findings, ticked_names
 from convoy_tui.tui.screens.dialogs.listing import ListingDialog
 from convoy_tui.tui.session import Session
 from convoy_tui.tui.typed_paths import at_home
@@ -24,12 +24,17 @@ class ExportDialog(ListingDialog[str]):
     BINDINGS: ClassVar[list[BindingType]] = [*commands.dialog_bindings("overwrite")]
 
     def __init__(self, session: Session, *, first: str = "findings") -> None:
-        """Offer what can be written, ``first`` (the middle of the file's name) chosen before it is asked."""
+        """Offer what can be written, ``first`` (the middle of the file's name) chosen before it is asked.
+
+        Where there are no findings yet, the comparison takes their place.
+        """
         super().__init__(
             "Write to a file", "up down choose what · enter writes · escape leaves without writing"
         )
         self._session = session
         self._exports = exports_of(session.contents)
+        if first == "findings" and not has_findings(session.contents):
+            first = "comparison"
         self._first = [export.what for export in self._exports].index(first)
 
     def compose_question(self) -> ComposeResult:
@@ -43,8 +48,6 @@ class ExportDialog(ListingDialog[str]):
     def on_mount(self) -> None:
         """Let the name be typed at once."""
         super().on_mount()
-        ticked = self.query_one(".ticked", Static)
-        ticked.display = bool(str(ticked.content))
         choices = self.query_one(WalkedList)
         # In cells, not in a share of the screen: a box that fits what it holds can't reckon with shares.
         choices.styles.max_height = max(self.app.size.height * 3 // 10, 4)
