@@ -214,7 +214,7 @@ SUMMARIES = {
     "reject": "say that two sentences are no match",
     "link": "say that two sentences tell the same",
     "date": "give a report its date",
-    "undo": "take back the last change",
+    "undo": "take back the last change of a question, link or reject",
     "findings": "print your questions and notes as a page",
     "worksheet": "write a sheet for a class, and its key",
     "where": "show the folders and files that are used",

@@ -13,7 +13,8 @@ VERDICTS = ("open", "same", "fits", "changed-later", "contradict", "not-comparab
 
 REFS_EPILOG = """\
 a passage is named by its ref, such as C11; C11:17 is the 17 in it, C11:"the words" these words in it,
-row:C11:17 the whole row of figures that this 17 is in. `convoy-tui worksheet -o -` prints all refs."""
+row:C11:17 the whole row of figures that this 17 is in. `convoy-tui worksheet -o -` prints all refs.
+letters are those of the story, which `convoy-tui story` shows; `compare` gives its own to the files."""
 
 QUESTION_EXAMPLES = f"""\
 examples:

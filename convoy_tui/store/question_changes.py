@@ -17,6 +17,9 @@ Questions = tuple[Question, ...]
 COMMON_POSITIONS = ("yes", "no", "unclear")
 """Positions that are offered before a question has any of its own."""
 
+_SHOWN = 80
+"""Characters of a title that a complaint repeats."""
+
 
 class RefusedError(SaidError):
     """Something that a reader asked for and that can't be done; the text says why, for people."""
@@ -40,9 +43,13 @@ def question_meant(questions: Sequence[Question], said: str) -> Question:
     found = [one for one in questions if sought and one.title.casefold().startswith(sought)]
     if len(found) == 1:
         return found[0]
-    known = ", ".join(f"“{one.title}”" for one in found or questions) or "none yet"
+    known = ", ".join(f"“{_short(one.title)}”" for one in found or questions) or "none yet"
     cause = "can mean more than one question" if found else "is no question"
-    raise RefusedError(f"“{said}” {cause}; the questions are: {known}")
+    raise RefusedError(f"“{_short(said)}” {cause}; the questions are: {known}")
+
+
+def _short(title: str) -> str:
+    return title if len(title) <= _SHOWN else f"{title[: _SHOWN - 1].rstrip()}…"
 
 
 def position_named(question: Question, name: str) -> QuestionPosition | None:

@@ -97,7 +97,8 @@ def _changed(
     questions = changes.asked(questions, title)
     for name, passages in groups:
         questions = changes.pinned(questions, title, name, [passage.pin for passage in passages])
-        done.append(f"{_refs(passages)} under “{clean_name(name)}”")
+        where = f"under “{clean_name(name)}”" if clean_name(name) else "under no position"
+        done.append(f"{_refs(passages)} {where}")
     if out:
         questions = changes.unpinned(questions, there(), [passage.pin for passage in out])
         done.append(f"{_refs(out)} taken out")

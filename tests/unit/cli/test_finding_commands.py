@@ -184,6 +184,12 @@ def test_a_question_that_can_not_be_changed(story: Path, run: Run) -> None:
         assert [len(one.pins) for one in store.questions(1)] == [1, 0]
 
 
+def test_what_is_said_of_an_unnamed_position_and_of_long_titles(story: Path, run: Run) -> None:
+    assert "A3 (coast.txt) under no position" in lines(run, "question", "Who knew?", "--position", "", "A3")
+    lines(run, "question", "Long " * 100)
+    assert len(refused(run, "question", "Why " * 100, "--verdict", "same")) < 300
+
+
 def test_the_verdicts_of_the_command_line_are_those_of_the_store() -> None:
     from convoy_tui.cli.finding_arguments import VERDICTS
 
