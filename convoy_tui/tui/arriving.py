@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from textual import work
-from textual.app import App
 from textual.message import Message
 from textual.screen import Screen
 from textual.worker import Worker, WorkerState, get_current_worker
@@ -16,6 +15,7 @@ from convoy_tui.export.wording import counted
 from convoy_tui.tui.admission import Choice
 from convoy_tui.tui.loading import Loaded, Loading, with_pasted
 from convoy_tui.tui.screens.front import FrontScreen
+from convoy_tui.tui.typed_ahead import TypedAheadApp
 
 
 @dataclass
@@ -26,7 +26,7 @@ class ArticlesRead(Message):
     choice: Choice
 
 
-class ArrivingApp(App[None]):
+class ArrivingApp(TypedAheadApp):
     """Has one set of articles read at a time; what it does with them is said by ``admit``."""
 
     _loading: Loading | None = None
