@@ -119,9 +119,9 @@ def _can_join(
             first, second = things[a], things[b]
             if other_side(first, second):
                 continue
-            verdict, _ = weigh(first, second, around)
             if _stands_by_an_equal(a, b, left, right, things, weighed, around):
                 continue
+            verdict, _ = weigh(first, second, around)
             if verdict not in ("agree", "compatible"):
                 return False
             # An equal figure of one noun is the same thing; an equal day may be that of anything.
